@@ -1,0 +1,18 @@
+/** `npm run build`: builds the app into `dist`, as `npm start` does when the sources have changed. */
+import './lib/node-floor.mjs'
+import { readFileSync } from 'node:fs'
+import { buildApp } from './lib/app-build.mjs'
+import { runCommand } from './lib/command.mjs'
+import { logFile } from './lib/paths.mjs'
+import { step } from './lib/steps.mjs'
+
+await runCommand('build', async () => {
+  await step('App', async () => {
+    try {
+      return await buildApp()
+    } finally {
+      console.log(readFileSync(logFile('vite-build'), 'utf8'))
+    }
+  })
+  return 0
+})

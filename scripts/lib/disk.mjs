@@ -1,0 +1,38 @@
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { inRoot } from './paths.mjs'
+import { Refusal } from './refusal.mjs'
+
+/** Where the server keeps its database: `DATABASE_PATH`, or `data/espalier.db`. */
+export function databasePath(environment = process.env) {
+  const named = environment.DATABASE_PATH
+  return named ? path.resolve(inRoot(), named) : inRoot('data', 'espalier.db')
+}
+
+/**
+ * Makes sure that the database's folder exists and can be written to.
+ *
+ * @throws {Refusal} it cannot
+ */
+export function requireWritableDatabase(file) {
+  const folder = path.dirname(file)
+  try {
+    mkdirSync(folder, { recursive: true })
+    const probe = path.join(folder, `.espalier-write-test-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw new Refusal(
+      `The database ${file} cannot be written (${reason(error.code)}): make its folder writable or set DATABASE_PATH to a file in a folder that is.`,
+    )
+  }
+}
+
+function reason(code) {
+  if (code === 'ENOSPC') return 'the disk is full'
+  if (code === 'EROFS') return 'the disk is read-only'
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file lies where its folder should be'
+  return code
+}
