@@ -1,0 +1,106 @@
+import type { Json } from './json'
+import type { NodeId, TreeNode } from './tree/types'
+
+/** Both sides must speak the same version; the host replaces a frame of another one. */
+export const CANVAS_PROTOCOL = 1
+
+/** A rectangle in the frame's own CSS pixels, relative to the top left of its viewport. */
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Where a node is on the canvas: the ids from the root to it, joined by `/`. A path, because a repeat
+ * shows one node many times.
+ */
+export type NodePath = string
+
+/** A container as the frame measured it for a drag: its own box and the boxes of its children per slot. */
+export interface MeasuredSlot {
+  readonly path: NodePath
+  readonly nodeId: NodeId
+  readonly slot: string
+  /** The box that takes a drop into this slot. */
+  readonly rect: Rect
+  /** How children flow, from computed style. */
+  readonly flow: 'vertical' | 'horizontal' | 'wrap' | 'grid'
+  /** Whether the flow runs right to left or bottom to top. */
+  readonly reversed: boolean
+  readonly children: readonly { readonly nodeId: NodeId; readonly rect: Rect }[]
+}
+
+/** One pass over all containers on screen, in document order (a container comes before those inside it). */
+export interface GeometrySnapshot {
+  /** The frame's scroll position when it measured. */
+  readonly scroll: { readonly x: number; readonly y: number }
+  readonly viewport: { readonly width: number; readonly height: number }
+  readonly content: { readonly width: number; readonly height: number }
+  readonly slots: readonly MeasuredSlot[]
+}
+
+/** Edit mode shows outlines and empty slots; preview mode is what ships. */
+export type CanvasMode = 'edit' | 'preview'
+
+/** What the host asks of the frame. `seq` is answered by the reply of the same number. */
+export type HostMessage =
+  | {
+      readonly kind: 'load'
+      readonly treeId: string
+      readonly rootId: NodeId
+      /** JSON of TreeNode[]: text crosses five times faster than objects. */ readonly records: string
+    }
+  | {
+      readonly kind: 'patch'
+      readonly treeId: string
+      readonly changes: readonly (readonly [NodeId, TreeNode | null])[]
+    }
+  | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
+  | { readonly kind: 'mode'; readonly mode: CanvasMode }
+  | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }
+  | { readonly kind: 'hover'; readonly id: NodeId | null }
+  | { readonly kind: 'hit'; readonly seq: number; readonly x: number; readonly y: number }
+  | { readonly kind: 'scroll'; readonly dx: number; readonly dy: number }
+  | {
+      readonly kind: 'measure'
+      readonly seq: number
+      /** Nodes that are being dragged: neither they nor what lies in them is measured. */ readonly without: readonly NodeId[]
+    }
+  | { readonly kind: 'editText'; readonly path: NodePath | null; readonly prop: string }
+  | { readonly kind: 'indicate'; readonly line: DropIndicator | null }
+  | { readonly kind: 'ping'; readonly seq: number }
+
+/** The insertion line, or the fill of an empty container, drawn inside the frame so that it scrolls with the page. */
+export interface DropIndicator {
+  readonly rect: Rect
+  readonly shape: 'line-horizontal' | 'line-vertical' | 'fill'
+  readonly container: Rect
+  readonly label: string
+  readonly legal: boolean
+}
+
+/** What the frame tells the host. The host checks each message: user code shares the frame. */
+export type FrameMessage =
+  | { readonly kind: 'ready'; readonly protocol: number }
+  | { readonly kind: 'painted'; readonly treeId: string }
+  | {
+      readonly kind: 'hit'
+      readonly seq: number
+      readonly path: NodePath | null
+      readonly rect: Rect | null
+    }
+  | { readonly kind: 'measured'; readonly seq: number; readonly snapshot: GeometrySnapshot }
+  | { readonly kind: 'scrolled'; readonly x: number; readonly y: number }
+  | {
+      readonly kind: 'text'
+      readonly nodeId: NodeId
+      readonly prop: string
+      readonly value: string
+      readonly done: boolean
+    }
+  | { readonly kind: 'height'; readonly height: number }
+  | { readonly kind: 'error'; readonly nodeId: NodeId | null; readonly message: string }
+  | { readonly kind: 'event'; readonly name: string; readonly detail: Json }
+  | { readonly kind: 'pong'; readonly seq: number }

@@ -1,0 +1,43 @@
+import { getNode, withRecords, type TreeDoc } from '../doc'
+import type { NodeId, TreeNode } from '../types'
+
+/** One working copy per edit: operations read through it and write into it; the document is built once. */
+export interface Draft {
+  readonly rootId: NodeId
+  get(id: NodeId): TreeNode | undefined
+  put(node: TreeNode): void
+  /** Puts back what `get` answered before. */
+  restore(id: NodeId, node: TreeNode | undefined): void
+  /** Whether walking up from the node comes back to it. Cost: the depth. */
+  closesCycle(id: NodeId): boolean
+  /** The records that differ from the document the draft began with. */
+  changes(): ReadonlyMap<NodeId, TreeNode | undefined>
+  finish(): TreeDoc
+}
+
+/** Begins an edit of a document. */
+export function draftOf(doc: TreeDoc): Draft {
+  const changed = new Map<NodeId, TreeNode | undefined>()
+  const get = (id: NodeId) => (changed.has(id) ? changed.get(id) : getNode(doc, id))
+  return {
+    rootId: doc.rootId,
+    get,
+    put: (node) => void changed.set(node.id, node),
+    restore: (id, node) => void changed.set(id, node),
+    closesCycle(id) {
+      const seen = new Set<NodeId>([id])
+      let at = get(id)?.parentId ?? null
+      while (at !== null) {
+        if (seen.has(at)) return at === id
+        seen.add(at)
+        at = get(at)?.parentId ?? null
+      }
+      return false
+    },
+    changes() {
+      for (const [id, node] of changed) if (getNode(doc, id) === node) changed.delete(id)
+      return changed
+    },
+    finish: () => withRecords(doc, changed),
+  }
+}

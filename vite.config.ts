@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const canvasOrigin = { origin: '*' } // the canvas frame's origin is opaque ("null"), which Vite refuses by default
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  worker: { format: 'es' },
+  server: { port: 5173, strictPort: true, cors: canvasOrigin },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 8000,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'canvas.html'] },
+  },
+})
