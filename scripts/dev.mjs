@@ -3,7 +3,7 @@ import './lib/node-floor.mjs'
 import { startChild } from './lib/children.mjs'
 import { runCommand } from './lib/command.mjs'
 import { databasePath, requireWritableDatabase } from './lib/disk.mjs'
-import { startFlask, untilHealthy } from './lib/flask.mjs'
+import { HOST, startFlask, untilHealthy } from './lib/flask.mjs'
 import { ensureNodePackages } from './lib/node-packages.mjs'
 import { inRoot } from './lib/paths.mjs'
 import { parsePort, requireFreePort } from './lib/port.mjs'
@@ -17,7 +17,7 @@ const VITE_PORT = 5173
 await runCommand('dev', async () => {
   const port = parsePort(process.env.PORT)
   const database = databasePath()
-  await requireFreePort(port)
+  await requireFreePort(port, { host: HOST })
   await requireFreePort(VITE_PORT, { host: 'localhost', name: 'Vite' })
   requireWritableDatabase(database)
   requireVenvOrPython()

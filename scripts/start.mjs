@@ -2,7 +2,7 @@
 import './lib/node-floor.mjs'
 import { runCommand } from './lib/command.mjs'
 import { databasePath, requireWritableDatabase } from './lib/disk.mjs'
-import { startFlask, untilHealthy } from './lib/flask.mjs'
+import { HOST, startFlask, untilHealthy } from './lib/flask.mjs'
 import { ensureNodePackages } from './lib/node-packages.mjs'
 import { parsePort, requireFreePort } from './lib/port.mjs'
 import { Refusal } from './lib/refusal.mjs'
@@ -13,7 +13,7 @@ import { ensureVenv, requireVenvOrPython } from './lib/venv.mjs'
 await runCommand('start', async () => {
   const port = parsePort(process.env.PORT)
   const database = databasePath()
-  await requireFreePort(port)
+  await requireFreePort(port, { host: HOST })
   requireWritableDatabase(database)
   requireVenvOrPython()
 

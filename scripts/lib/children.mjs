@@ -5,6 +5,7 @@ const isWindows = process.platform === 'win32'
 /** How long a child may take to end by itself before it is killed, in milliseconds. */
 const GRACE_MS = 5000
 const running = new Set()
+let stopping = false
 
 /**
  * Starts a process in a group of its own, so that it can be ended with all that it started
@@ -72,10 +73,17 @@ export function stopChildrenOnSignals() {
     ['SIGTERM', 15],
     ['SIGHUP', 1],
   ]) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
       void stopAllChildren().finally(() => process.exit(128 + number))
     })
   }
+}
+
+/** Whether a signal asked to end: what fails from then on fails because of it. */
+export function isStopping() {
+  return stopping
 }
 
 function signalGroup(child, signal) {

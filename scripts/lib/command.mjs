@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { stopAllChildren, stopChildrenOnSignals } from './children.mjs'
+import { isStopping, stopAllChildren, stopChildrenOnSignals } from './children.mjs'
 import { logFile } from './paths.mjs'
 import { Refusal } from './refusal.mjs'
 
@@ -16,8 +16,10 @@ export async function runCommand(name, main) {
   try {
     code = await main()
   } catch (error) {
+    if (isStopping()) return
     console.error(error instanceof Refusal ? error.message : describeUnforeseen(name, error))
   }
+  if (isStopping()) return // the signal's own exit code
   await stopAllChildren()
   process.exit(code)
 }

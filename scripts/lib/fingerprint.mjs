@@ -20,7 +20,8 @@ export function hashFile(file) {
  */
 export function fingerprint(root, { inputs, values = [], ignore }) {
   const hash = createHash('sha256')
-  for (const name of inputs.flatMap((input) => filesBelow(root, input)).toSorted()) {
+  const names = new Set(inputs.flatMap((input) => filesBelow(root, input)))
+  for (const name of [...names].toSorted(bytewise)) {
     if (ignore?.test(name)) continue
     hash.update(`${name}\0${hashFile(path.join(root, name)) ?? 'missing'}\0`)
   }
@@ -34,4 +35,9 @@ function filesBelow(root, name) {
   return readdirSync(path.join(root, name), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+}
+
+function bytewise(a, b) {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -8,6 +8,15 @@ import { VENV_PYTHON } from './venv.mjs'
 const PATIENCE_MS = 30_000
 const POLL_MS = 25
 
+/** The address that the server listens on: this machine's own unless `HOST` names another. */
+export const HOST = process.env.HOST || '127.0.0.1'
+
+/** The address for a browser on this machine; `0.0.0.0` and `::` mean every address, this one too. */
+function urlOf(port) {
+  if (HOST === '0.0.0.0' || HOST === '::') return `http://127.0.0.1:${port}`
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`
+}
+
 /**
  * Starts the server; its output goes to a file.
  *
@@ -18,6 +27,7 @@ export function startFlask({ port, database, dev = false }) {
   const output = openSync(log, 'w')
   const env = {
     ...process.env,
+    HOST,
     PORT: String(port),
     DATABASE_PATH: database,
     PYTHONUNBUFFERED: '1',
@@ -29,7 +39,7 @@ export function startFlask({ port, database, dev = false }) {
     env,
     stdio: ['ignore', output, output],
   })
-  return { child, log, url: `http://127.0.0.1:${port}` }
+  return { child, log, url: urlOf(port) }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isStopping } from './children.mjs'
+
 /** Formats a duration for a progress line: `0.4 s`, `1 min 12 s`. */
 export function formatDuration(milliseconds) {
   const seconds = milliseconds / 1000
@@ -14,7 +16,6 @@ export function progressLine(mark, title, note, milliseconds) {
  * Runs one step and prints one line for it when it ends. On a terminal the step is named while it
  * runs, on the same line. The action returns the note for the line; a failure is passed on.
  *
- * @template T
  * @param {string} title
  * @param {() => Promise<string> | string} action
  */
@@ -28,7 +29,7 @@ export async function step(title, action) {
   try {
     end('✓', await action())
   } catch (error) {
-    end('✗', 'failed')
+    if (!isStopping()) end('✗', 'failed')
     throw error
   }
 }

@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const PYTHON = path.join(
+  ROOT,
+  'server',
+  '.venv',
+  ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']),
+)
+/** How long the server may take until it answers, in milliseconds. */
+const PATIENCE_MS = 20_000
+
+/** A test worker that ends early leaves no server behind. */
+const alive = new Set<ChildProcess>()
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')))
+
+/**
+ * A real Flask process with a database of its own. It keeps its port and its database over `kill` and
+ * `start`, as a server does that is started again.
+ */
+export class FlaskServer {
+  readonly url: string
+  readonly database: string
+  readonly #port: number
+  readonly #folder: string
+  #process: ChildProcess | undefined
+  #output = ''
+
+  private constructor(port: number, folder: string) {
+    this.#port = port
+    this.#folder = folder
+    this.url = `http://127.0.0.1:${port}`
+    this.database = path.join(folder, 'espalier.db')
+  }
+
+  /** A server on a free port with an empty database, not started yet. */
+  static async prepare(): Promise<FlaskServer> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-e2e-'))
+    return new FlaskServer(await freePort(), folder)
+  }
+
+  /** Starts the process; resolves when it answers. Rejects with what it said when it does not. */
+  async start(): Promise<void> {
+    if (this.#process) throw new Error('The server runs already.')
+    this.#output = ''
+    const child = spawn(PYTHON, [path.join(ROOT, 'server', 'serve.py')], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        DATABASE_PATH: this.database,
+        ALLOWED_ORIGINS: '',
+        VITE_FLASK_API_URL: '',
+        PYTHONUNBUFFERED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    child.on('error', (error) => (this.#output += error.message))
+    child.stdout.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
+    alive.add(child)
+    child.once('exit', () => alive.delete(child))
+    await this.#untilHealthy(child)
+  }
+
+  /** Ends the process as a power cut would (`kill -9`); resolves when it is gone. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  /** Ends the process as Ctrl-C would; resolves when it is gone. */
+  async stop(): Promise<void> {
+    await this.#end('SIGINT')
+  }
+
+  /** Ends the process and removes the database. */
+  async dispose(): Promise<void> {
+    await this.kill()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {
+    const child = this.#process
+    this.#process = undefined
+    if (!child || hasEnded(child)) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+
+  async #untilHealthy(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS
+    while (Date.now() < deadline && !hasEnded(child)) {
+      try {
+        const { ok } = await fetch(`${this.url}/health`)
+        if (ok) return
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 25)) // between two questions, until the deadline
+      }
+    }
+    throw new Error(`The server did not answer at ${this.url}. It said:\n${this.#output}`)
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('The probe has no port.')
+  return address.port
+}
