@@ -17,7 +17,7 @@ interface DragSourceBinding {
   /** For the element that holds the source. */
   readonly ref: (element: HTMLElement | null) => void
   /** Pointer and key listeners for the same element; undefined while it is switched off. */
-  readonly listeners: Record<string, (event: never) => void> | undefined
+  readonly listeners: ReturnType<typeof useDraggable>['listeners']
   /** The id of the text that tells screen readers how to drag. */
   readonly describedBy: string
 }
