@@ -18,6 +18,18 @@ export interface Rect {
  */
 export type NodePath = string
 
+/** The path of a node below another; an id's own `/` and `%` are escaped, for ids come from documents. */
+export function childPath(parent: NodePath | null, id: NodeId): NodePath {
+  const step = /[/%]/.test(id) ? id.replaceAll('%', '%25').replaceAll('/', '%2F') : id
+  return parent === null ? step : `${parent}/${step}`
+}
+
+/** The node that a path ends at. */
+export function nodeIdOf(path: NodePath): NodeId {
+  const step = path.slice(path.lastIndexOf('/') + 1)
+  return step.replaceAll('%2F', '/').replaceAll('%25', '%')
+}
+
 /** A container as the frame measured it for a drag: its own box and the boxes of its children per slot. */
 export interface MeasuredSlot {
   readonly path: NodePath

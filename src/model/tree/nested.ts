@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json'
+import type { JsonObject } from '../json'
 import { childIds, getNode, type TreeDoc } from './doc'
 import { freshOrders } from './place'
 import { slotNamesOf } from './queries'
@@ -61,9 +61,10 @@ export function recordsOf(
   const records: TreeNode[] = []
   const visit = (node: NestedNode, parentId: NodeId | null, slot: string, order: string) => {
     const { children, slots, id, type, name, props, ...rest } = node
-    const unknown = rest as Record<string, Json | undefined>
+    const unknown = withoutPlace(rest as JsonObject)
     const named = name === undefined ? {} : { name: name as string }
     records.push({
+      ...unknown,
       id,
       treeId,
       parentId,
@@ -72,7 +73,6 @@ export function recordsOf(
       type,
       ...named,
       props: props ?? {},
-      ...unknown,
     })
     const families = [[DEFAULT_SLOT, children ?? []] as const, ...slotEntries(slots)]
     for (const [childSlot, family] of families) {
@@ -82,6 +82,12 @@ export function recordsOf(
   }
   visit(root, place?.parentId ?? null, place?.slot ?? DEFAULT_SLOT, place?.order ?? 'a0')
   return records
+}
+
+/** A nested document says where a node is by nesting alone; keys of the same names would contradict it. */
+function withoutPlace(keys: JsonObject): JsonObject {
+  const { treeId: _t, parentId: _p, slot: _s, order: _o, deleted: _d, ...rest } = keys
+  return rest
 }
 
 function slotEntries(slots: NestedNode['slots']): (readonly [string, readonly NestedNode[]])[] {

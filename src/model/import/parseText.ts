@@ -1,0 +1,44 @@
+import type { Json } from '../json'
+import { fail, ok, type Result } from '../result'
+
+/** Deeper documents are refused: nobody builds them by hand, and recursion must end somewhere. */
+export const MAX_DEPTH = 200
+
+/** Parses the text of a document. Refused with a sentence that says where the text stops being JSON. */
+export function parseText(text: string): Result<Json, string> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  if (body.trim() === '') return fail('The document is empty.')
+  try {
+    const value = JSON.parse(body) as Json
+    return depthOf(value) > MAX_DEPTH
+      ? fail(`The document nests deeper than ${MAX_DEPTH} levels.`)
+      : ok(value)
+  } catch (error) {
+    return fail(`The text is not JSON${describePosition(error, body)}.`)
+  }
+}
+
+/** How deep arrays and objects nest; stops counting just above the limit. */
+function depthOf(value: Json): number {
+  let level: readonly Json[] = [value]
+  let depth = 0
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    level = level.flatMap((entry): readonly Json[] => {
+      if (Array.isArray(entry)) return entry as readonly Json[]
+      if (typeof entry !== 'object' || entry === null) return []
+      return Object.values(entry).filter((child): child is Json => child !== undefined)
+    })
+    depth += 1
+  }
+  return depth
+}
+
+function describePosition(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : ''
+  const line = /line (\d+) column (\d+)/.exec(message)
+  if (line) return ` (line ${line[1]}, column ${line[2]})`
+  const at = /position (\d+)/.exec(message)
+  if (!at) return message.includes('end of JSON') ? ': it ends too early' : ''
+  const before = text.slice(0, Number(at[1])).split('\n')
+  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`
+}
