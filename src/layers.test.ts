@@ -16,7 +16,7 @@ const LAYERS: Record<string, readonly string[]> = {
   store: ['model', 'sync', 'lib'],
   hooks: ['model', 'lib', 'store'],
   components: ['model', 'lib', 'store', 'hooks'],
-  editor: ['model', 'lib', 'catalog', 'store', 'hooks', 'components'],
+  editor: ['model', 'lib', 'renderer', 'catalog', 'store', 'hooks', 'components'],
 }
 /** What every feature of the editor may import of the editor; `shell` puts the features together. */
 const OPEN_TO_FEATURES = new Set(['commands', 'dnd', 'monaco'])

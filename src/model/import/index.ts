@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../json'
+import { isJsonObject, type Json, type JsonObject } from '../json'
 import type { NestedTree } from '../tree/types'
 import { findTrees, type FoundTree } from './detect'
 import { idClaims, slugOf } from './ids'
 import { parseText } from './parseText'
-import { readNodes } from './readNode'
+import { readNode, readNodes } from './readNode'
 import { normalisePath, type Library } from './refs'
 import { reportBuilder, type ReportBuilder } from './reportBuilder'
 import { SOURCE, type ImportContext, type ImportedDocument, type SourceFile } from './types'
@@ -78,7 +78,10 @@ function readTree(found: FoundTree, tree: TreeReading): NestedTree {
     claimId: claims.node,
     following: [],
   }
-  const nodes = readNodes(found.roots, found.path, reading)
+  const single = (found.key === 'root' || found.key === 'node') && isJsonObject(first)
+  const nodes = single
+    ? [readNode(first, found.path, reading)]
+    : readNodes(found.roots, found.path, reading)
   const [root] = nodes
   if (Object.hasOwn(found.header, 'dataSources'))
     report.kept('Data sources are kept; they have no effect yet.')

@@ -181,7 +181,7 @@ function readChildren(
     (isJsonObject(given) && typeof given['type'] === 'string' && !('source' in given))
   ) {
     reading.report.mapped('A single child became a list of one.')
-    return { ...none, source: 'single', nodes: readNodes([given], at, reading) }
+    return { ...none, source: 'single', nodes: [readNode(given, at, reading)] }
   }
   reading.report.kept(
     'Children that are bound to data are kept as a binding; they have no effect yet.',
