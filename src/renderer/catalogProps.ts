@@ -1,0 +1,82 @@
+import type { ComponentDefinition } from '@/model/definition'
+import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { checkProp } from '@/model/props/check'
+import type { ListSpec, PropSpec } from '@/model/props/specs'
+import { openProps } from './htmlProps'
+import { safeStyle } from './safeStyle'
+import { safeUrl } from './safeUrl'
+
+const ROOT_TEXT = ['className', 'id', 'title', 'role', 'lang', 'dir'] as const
+
+/**
+ * The props that a component of the catalog is called with: every declared prop has a value that fits
+ * its spec (the default stands in for one that does not), addresses are harmless, and of all others
+ * only those of the root element pass. The record itself stays as it is.
+ */
+export function catalogProps(
+  definition: ComponentDefinition,
+  props: JsonObject,
+  styles: Json | undefined,
+): Record<string, unknown> {
+  const safe = openProps(props)
+  for (const key of ROOT_TEXT) if (typeof props[key] === 'string') safe[key] = props[key]
+  if (safe['className'] === undefined && typeof props['class'] === 'string') {
+    safe['className'] = props['class']
+  }
+  const style = safeStyle(props['style'], styles)
+  if (style) safe['style'] = style
+  for (const [key, spec] of Object.entries(definition.props)) {
+    const given = key === definition.textProp ? (props[key] ?? textOf(props)) : props[key]
+    const value = fittingValue(spec, given, definition.defaults[key])
+    if (value === undefined) delete safe[key]
+    else safe[key] = value
+  }
+  return safe
+}
+
+/** A document's `children` prop where it is text; anything else is no text. */
+export function textOf(props: JsonObject): string | undefined {
+  const text = props['children']
+  if (typeof text === 'string') return text
+  return typeof text === 'number' ? String(text) : undefined
+}
+
+/** The value if it fits its spec (numbers and text stand in for each other), otherwise the default. */
+function fittingValue(spec: PropSpec, value: Json | undefined, standIn: Json | undefined): unknown {
+  if (value === undefined) return standIn
+  switch (spec.kind) {
+    case 'url':
+      return safeUrl(value, 'link') ?? standIn
+    case 'image':
+      return safeUrl(value, 'image') ?? standIn
+    case 'text':
+    case 'longText':
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : standIn
+    case 'number': {
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+      return checkProp(spec, number) === undefined ? number : standIn
+    }
+    case 'list':
+      return Array.isArray(value) ? fittingEntries(spec, value as readonly Json[]) : standIn
+    case 'switch':
+    case 'choice':
+    case 'color':
+    case 'spacing':
+    case 'icon':
+      return checkProp(spec, value) === undefined ? value : standIn
+  }
+}
+
+/** Entries that are no objects are left out; in the others each field fits its spec. */
+function fittingEntries(spec: ListSpec, entries: readonly Json[]): Record<string, unknown>[] {
+  return entries
+    .filter(isJsonObject)
+    .map((entry) =>
+      Object.fromEntries(
+        Object.entries(spec.fields).map(([key, field]) => [
+          key,
+          fittingValue(field, entry[key], spec.entry[key]),
+        ]),
+      ),
+    )
+}

@@ -1,0 +1,34 @@
+import { createContext, type ReactNode } from 'react'
+import type { NodePath } from '@/model/canvasProtocol'
+import type { Definitions, SlotSpec } from '@/model/definition'
+import type { NodeId } from '@/model/tree/types'
+import type { RecordStore } from './recordStore'
+
+/** A component as the catalog hands it over; the renderer calls it with props that its specs allow. */
+export type CatalogComponent = (props: never) => ReactNode
+
+/** Code by type name. Aliases need no entry: they are found through their definition. */
+export type ComponentMap = ReadonlyMap<string, CatalogComponent>
+
+/** What stands in an empty slot of a node while it is edited. */
+export interface EmptySlotProps {
+  readonly path: NodePath
+  readonly slot: SlotSpec
+}
+
+/** What every node of one tree is rendered with. */
+export interface RenderEnvironment {
+  readonly store: RecordStore
+  readonly components: ComponentMap
+  readonly definitions: Definitions
+  /** In `edit` the outermost element of each node carries `data-node`, and empty slots show. */
+  readonly mode: 'edit' | 'preview'
+  readonly emptySlot?: ((props: EmptySlotProps) => ReactNode) | undefined
+  /** Nodes whose element the browser may skip while it is out of view. */
+  readonly sections?: ReadonlySet<NodeId> | undefined
+  /** Told when a component throws. */
+  readonly onError?: ((nodeId: NodeId, message: string) => void) | undefined
+}
+
+/** The environment of the nearest `RenderTree`. */
+export const RenderContext = createContext<RenderEnvironment | null>(null)
