@@ -1,0 +1,44 @@
+"""The Espalier server: stores and orders records, and serves the built app."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from . import compression, cors, errors, health, origins, storage, sync, webapp
+from .config import DEFAULTS, ConfigError
+from .database import Database
+from .keypath import KeyPath
+from .version import VERSION
+
+__all__ = ["VERSION", "ConfigError", "create_app"]
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Builds the server: the seed's REST API, the record transport and the built app.
+
+    :param config: what differs from ``config.DEFAULTS``
+    :raises ConfigError: a setting is malformed, or the database cannot be opened or written
+    """
+    app = Flask(__name__, static_folder=None)
+    app.config.update(DEFAULTS)
+    app.config.update(config or {})
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_BODY_BYTES"]
+    app.url_map.merge_slashes = False
+    # Answers read as they were written: members in their order, text as text.
+    app.json.sort_keys = False
+    app.json.ensure_ascii = False
+    app.wsgi_app = KeyPath(app.wsgi_app)
+
+    app.extensions["origins"] = origins.Origins.of(app.config)
+    app.extensions["database"] = Database(app.config["DATABASE_PATH"])
+
+    errors.register(app)
+    # After-request hooks run last to first: answers are compressed before CORS headers go on.
+    cors.register(app)
+    compression.register(app)
+    app.register_blueprint(health.bp)
+    app.register_blueprint(storage.bp)
+    app.register_blueprint(sync.bp)
+    app.register_blueprint(webapp.bp)
+    return app

@@ -1,0 +1,70 @@
+"""Settings: their defaults, and how they are read from the environment."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+API_URL = re.compile(r"https?://[\w.\-\[\]:]+(/|$)")
+"""An address whose origin can stand in a content security policy."""
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+DEFAULTS: dict[str, Any] = {
+    "HOST": "127.0.0.1",
+    "PORT": 5001,
+    "DATABASE_PATH": str(REPOSITORY / "data" / "espalier.db"),
+    # The built app; the API works without it.
+    "DIST_PATH": str(REPOSITORY / "dist"),
+    # Origins besides the server's own that may use the API.
+    "ALLOWED_ORIGINS": (),
+    # Where the page finds the API when that is not the server that served the page.
+    "API_URL": "",
+    "MAX_BODY_BYTES": 32 * 1024 * 1024,
+    # How deep arrays and objects of one value may nest.
+    "MAX_DEPTH": 200,
+    # True under `npm run dev`: the origins of Vite and Storybook count as own.
+    "DEV": False,
+}
+
+
+class ConfigError(Exception):
+    """The server cannot start; the message is a sentence that says what to do."""
+
+
+def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
+    """What the environment variables set; see server/README.md for the list.
+
+    :raises ConfigError: a variable does not fit
+    """
+    config: dict[str, Any] = {}
+    for name in ("HOST", "DATABASE_PATH"):
+        if environ.get(name):
+            config[name] = environ[name]
+    if environ.get("PORT"):
+        config["PORT"] = _integer(environ, "PORT", 1, 65535)
+    if environ.get("MAX_BODY_BYTES"):
+        config["MAX_BODY_BYTES"] = _integer(environ, "MAX_BODY_BYTES", 1, 2**31)
+    origins = environ.get("ALLOWED_ORIGINS", "").split(",")
+    config["ALLOWED_ORIGINS"] = tuple(origin.strip() for origin in origins if origin.strip())
+    config["API_URL"] = environ.get("VITE_FLASK_API_URL", "").strip()
+    if config["API_URL"] and not API_URL.match(config["API_URL"]):
+        raise ConfigError(
+            f"VITE_FLASK_API_URL is “{config['API_URL']}”; "
+            "set it to an address such as http://localhost:5001."
+        )
+    config["DEV"] = environ.get("ESPALIER_DEV") == "1"
+    return config
+
+
+def _integer(environ: Mapping[str, str], name: str, least: int, most: int) -> int:
+    """A whole number between two bounds."""
+    try:
+        number = int(environ[name])
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        raise ConfigError(
+            f"{name} is “{environ[name]}”; set it to a whole number from {least} to {most}."
+        )
+    return number

@@ -1,0 +1,53 @@
+"""Content security policies of the two pages."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+APP: Mapping[str, str] = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    # Monaco sets its theme colours by style elements and attributes.
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob: https:",
+    "font-src": "'self'",
+    "worker-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+
+CANVAS: Mapping[str, str] = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "https: data: blob: 'self'",
+    "media-src": "https: data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'none'",
+    "frame-ancestors": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    # What is on the canvas is the author's. Opened in a tab of its own, it has an opaque origin
+    # there too, and reaches neither the app's storage nor the API.
+    "sandbox": "allow-scripts",
+}
+
+
+def policy_of(page: str, api_url: str) -> str:
+    """The policy of a page of the build, by its file name.
+
+    :param api_url: where the app finds the API, when that is not the server of the page
+    """
+    if page == "canvas.html":
+        return _text(CANVAS)
+    parts = urlsplit(api_url)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return _text(APP)
+    return _text({**APP, "connect-src": f"'self' {parts.scheme}://{parts.netloc}"})
+
+
+def _text(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in policy.items())

@@ -1,0 +1,3 @@
+"""The version that /health tells."""
+
+VERSION = "0.1.0"

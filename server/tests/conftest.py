@@ -1,0 +1,44 @@
+"""What the tests share: an app of its own for each test, on a temporary database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from sync_server import create_app
+
+from .process import ServerProcess
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> dict:
+    """Settings that reach nothing outside the test's folder; a test may add to them."""
+    return {
+        "DATABASE_PATH": str(tmp_path / "data" / "espalier.db"),
+        "DIST_PATH": str(tmp_path / "dist"),
+    }
+
+
+@pytest.fixture
+def app(config: dict) -> Iterator[Flask]:
+    """The app under the test's settings."""
+    app = create_app(config)
+    yield app
+    app.extensions["database"].close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Sends requests to the app without a network."""
+    return app.test_client()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ServerProcess]:
+    """A real server process on a free port."""
+    process = ServerProcess(tmp_path)
+    process.start()
+    yield process
+    process.kill()
