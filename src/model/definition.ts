@@ -75,6 +75,10 @@ export interface ComponentDefinition {
   readonly partOf?: string
   /** Other type names that documents use for it; rendered as this one, the name in the data stays. */
   readonly aliases?: readonly string[]
+  /** Other names that documents use for a prop; read where the prop itself is absent. */
+  readonly propAliases?: { readonly [prop: string]: readonly string[] }
+  /** Kept for documents that name it; the palette does not offer it. */
+  readonly hidden?: true
 }
 
 /** Every definition by type name. */

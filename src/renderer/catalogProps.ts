@@ -26,12 +26,23 @@ export function catalogProps(
   const style = safeStyle(props['style'], styles)
   if (style) safe['style'] = style
   for (const [key, spec] of Object.entries(definition.props)) {
-    const given = key === definition.textProp ? (props[key] ?? textOf(props)) : props[key]
+    const named = props[key] ?? aliased(definition, props, key)
+    const given = key === definition.textProp ? (named ?? textOf(props)) : named
     const value = fittingValue(spec, given, definition.defaults[key])
     if (value === undefined) delete safe[key]
     else safe[key] = value
   }
   return safe
+}
+
+/** The value under another name that documents use for the prop. */
+function aliased(
+  { propAliases = {} }: ComponentDefinition,
+  props: JsonObject,
+  key: string,
+): Json | undefined {
+  const name = propAliases[key]?.find((other) => props[other] !== undefined)
+  return name === undefined ? undefined : props[name]
 }
 
 /** A document's `children` prop where it is text; anything else is no text. */

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import type { ComponentDefinition } from '@/model/definition'
 import type { Json } from '@/model/json'
 import type { PropSpec } from '@/model/props/specs'
@@ -17,13 +17,9 @@ export interface RootProps {
 /** Names of the props that are slots or root props, not values of the inspector. */
 type ReservedProps = keyof RootProps | 'children'
 
+/** A slot takes any element; no value of the inspector is one. */
 type SlotNames<P> = {
-  [K in keyof P]-?: Extract<
-    NonNullable<P[K]>,
-    string | number | boolean | readonly object[]
-  > extends never
-    ? K
-    : never
+  [K in keyof P]-?: ReactElement extends NonNullable<P[K]> ? K : never
 }[keyof P]
 
 /** The keys of a component's props that the inspector edits. */

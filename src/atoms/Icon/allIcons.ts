@@ -1,0 +1,2 @@
+/** Every icon of the set; only ever imported lazily. */
+export { icons as allIcons } from 'lucide-react'

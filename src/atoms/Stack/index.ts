@@ -1,0 +1,1 @@
+export { Flex, Stack } from './Stack'
