@@ -40,6 +40,8 @@ export interface LayersPort {
   readonly indicate: (line: LayerLine | null) => void
   /** Scrolls the list by pixels. */
   readonly scrollBy: (dy: number) => void
+  /** Calls back when the rows changed or the list scrolled; answers how to stop. */
+  readonly watchChanges: (listener: () => void) => () => void
   /** Shows what a row holds; for a drag that rests on it. */
   readonly expand: (row: LayerRow) => void
 }

@@ -104,10 +104,10 @@ function aroundGap(rows: readonly LayerRow[], rules: DropRules, gap: number): Ro
   let level = rows[from]?.depth ?? 0
   for (let at = from; at >= 0; at--) {
     const row = rows[at]
-    if (!row || row.depth > level || row.kind !== 'node') continue
+    if (!row || row.depth > level) continue
     level = row.depth - 1
-    const node = getNode(rules.context.doc, row.id)
-    if (!node || node.parentId === null) break
+    const node = row.kind === 'node' ? getNode(rules.context.doc, row.id) : undefined
+    if (!node || node.parentId === null) continue
     const home = { parentId: node.parentId, slot: node.slot }
     if (rules.whyNot(home) !== undefined) continue
     const line = { shape: 'between', row: endOfBranch(rows, at), depth: row.depth } as const

@@ -1,0 +1,110 @@
+import { DndContext, DragOverlay, useSensor, useSensors, type Modifier } from '@dnd-kit/core'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { carryOutPlan, readContext } from '@/editor/commands/runCommand'
+import { useAppDispatch } from '@/store'
+import { notify } from '@/store/editing'
+import { currentCanvasPort } from './canvasPort'
+import styles from './DragArea.module.css'
+import { DragPill } from './DragPill'
+import { currentLayersPort } from './layersPort'
+import { FollowingPointerSensor, WalkingKeyboardSensor } from './sensors'
+import { createDragController } from './session/controller'
+
+interface DragAreaProps {
+  readonly children: ReactNode
+}
+
+/** A press that moves less than this is a click, in pixels. */
+const START = 5
+/** How far the pill stands off the pointer, in pixels. */
+const AWAY = 14
+
+/** dnd-kit announces only what it drops itself; our own sentences come from the session. */
+const SILENT = {
+  onDragStart: () => undefined,
+  onDragOver: () => undefined,
+  onDragEnd: () => undefined,
+  onDragCancel: () => undefined,
+}
+const INSTRUCTIONS = {
+  draggable:
+    'To move it, press Space, choose a place with the arrow keys, and press Space again. Escape cancels.',
+}
+
+/**
+ * The space in which components are dragged: palette, canvas and layers stand inside it, once in the
+ * editor. dnd-kit brings sensors and overlay; what a drag means is decided by the session.
+ */
+export function DragArea({ children }: DragAreaProps) {
+  const dispatch = useAppDispatch()
+  const [said, setSaid] = useState('')
+  // The same sentence twice must be read twice: a live region speaks only when its text differs.
+  const announce = useCallback(
+    (sentence: string) => setSaid((last) => (last === sentence ? `${sentence}\u00A0` : sentence)),
+    [],
+  )
+
+  const controller = useMemo(
+    () =>
+      createDragController({
+        context: () => dispatch(readContext()) ?? null,
+        commit(plan) {
+          const context = dispatch(readContext())
+          if (context) dispatch(carryOutPlan(context, plan))
+        },
+        refuse: (text) => void dispatch(notify({ kind: 'error', text })),
+        announce,
+        canvas: currentCanvasPort,
+        layers: currentLayersPort,
+        onFrame(callback) {
+          const frame = requestAnimationFrame(callback)
+          return () => cancelAnimationFrame(frame)
+        },
+        after(milliseconds, callback) {
+          const timer = setTimeout(callback, milliseconds)
+          return () => clearTimeout(timer)
+        },
+      }),
+    [dispatch, announce],
+  )
+
+  const followPointer = useCallback<Modifier>(
+    ({ activeNodeRect, transform }) => {
+      const pointer = controller.pointer()
+      if (!pointer || !activeNodeRect) return transform
+      const x = pointer.x - activeNodeRect.left + AWAY
+      return { ...transform, x, y: pointer.y - activeNodeRect.top + AWAY }
+    },
+    [controller],
+  )
+  const modifiers = useMemo(() => [followPointer], [followPointer])
+  const pointer = useSensor(FollowingPointerSensor, {
+    activationConstraint: { distance: START },
+    controller,
+  })
+  const keyboard = useSensor(WalkingKeyboardSensor, { controller })
+  const accessibility = useMemo(
+    () => ({
+      announcements: SILENT,
+      screenReaderInstructions: INSTRUCTIONS,
+      restoreFocus: false,
+    }),
+    [],
+  )
+
+  return (
+    <DndContext
+      sensors={useSensors(pointer, keyboard)}
+      autoScroll={false}
+      accessibility={accessibility}
+    >
+      {children}
+      <DragOverlay className={styles.overlay} dropAnimation={null} modifiers={modifiers}>
+        <DragPill controller={controller} />
+      </DragOverlay>
+      <p className={styles.said} role="status" aria-live="assertive">
+        {said}
+      </p>
+    </DndContext>
+  )
+}
