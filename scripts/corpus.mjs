@@ -50,16 +50,25 @@ function report({ importDocuments, exportTree, context }) {
   const files = documentsIn(folder)
   const isMeantToFail = ({ name }) => name.startsWith('not-trees/')
   const answers = [
-    ...importDocuments(files.filter((file) => !isMeantToFail(file)), context),
+    ...importDocuments(
+      files.filter((file) => !isMeantToFail(file)),
+      context,
+    ),
     ...importDocuments(files.filter(isMeantToFail), context),
   ]
   const opened = answers.filter(({ status }) => status === 'opened')
   const refused = answers.filter(({ status }) => status === 'refused')
   const placeholders = opened.flatMap((answer) => answer.report.placeholders)
   const wrong = [
-    ...opened.filter(({ file }) => file.startsWith('not-trees/')).map(({ file }) => `${file}: opened, but is no tree`),
-    ...refused.filter(({ file }) => !file.startsWith('not-trees/')).map(({ file, error }) => `${file}: ${error}`),
-    ...opened.filter(changedByExport).map(({ file }) => `${file}: export differs from the document`),
+    ...opened
+      .filter(({ file }) => file.startsWith('not-trees/'))
+      .map(({ file }) => `${file}: opened, but is no tree`),
+    ...refused
+      .filter(({ file }) => !file.startsWith('not-trees/'))
+      .map(({ file, error }) => `${file}: ${error}`),
+    ...opened
+      .filter(changedByExport)
+      .map(({ file }) => `${file}: export differs from the document`),
   ]
 
   if (flags.includes('--all')) for (const answer of opened) printDocument(answer)
@@ -86,7 +95,8 @@ function report({ importDocuments, exportTree, context }) {
 function printDocument({ file, report: { mapped, placeholders, kept } }) {
   console.log(`opened       ${file}`)
   for (const line of [...mapped, ...kept]) console.log(`             ${line}`)
-  for (const { path: at, reason } of placeholders) console.log(`             ${at}: placeholder, ${reason}`)
+  for (const { path: at, reason } of placeholders)
+    console.log(`             ${at}: placeholder, ${reason}`)
 }
 
 function counted(values) {

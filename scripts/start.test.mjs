@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -92,6 +93,20 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     child.kill('SIGINT')
     expect(await child.end()).toBe(130)
     expect(isRunning(pid)).toBe(false)
+  })
+
+  it('ends when npm is ended, although npm passes no signal on', async () => {
+    const script = path.join(clone.root, 'scripts', 'start.mjs')
+    const shell = spawn('/bin/sh', ['-c', '"$FAKE_NODE" "$0"; :', script], {
+      env: { ...clone.environment, PORT: String(port), npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const gone = once(shell, 'close') // when all that write to its output have ended
+    for await (const chunk of shell.stdout) {
+      if (String(chunk).includes('http://')) shell.kill('SIGTERM')
+    }
+    await gone
+    expect(isRunning(clone.serverPid())).toBe(false)
   })
 
   /** What the command said on its way out, how it ended, and what it had done until then. */

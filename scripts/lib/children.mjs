@@ -4,6 +4,9 @@ import { closeSync, openSync } from 'node:fs'
 const isWindows = process.platform === 'win32'
 /** How long a child may take to end by itself before it is killed, in milliseconds. */
 const GRACE_MS = 5000
+/** How often a command that npm runs looks whether npm is still there, in milliseconds. */
+const PARENT_CHECK_MS = 250
+const SIGTERM = 15
 const running = new Set()
 let stopping = false
 
@@ -70,15 +73,29 @@ export async function stopAllChildren() {
 export function stopChildrenOnSignals() {
   for (const [signal, number] of [
     ['SIGINT', 2],
-    ['SIGTERM', 15],
+    ['SIGTERM', SIGTERM],
     ['SIGHUP', 1],
   ]) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      void stopAllChildren().finally(() => process.exit(128 + number))
-    })
+    process.on(signal, () => stopAndExit(128 + number))
   }
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent()
+}
+
+/**
+ * A SIGTERM to npm ends npm and the shell between it and this process, but does not reach this
+ * process: that its parent is gone is all that there is to notice.
+ */
+function stopWithParent() {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stopAndExit(128 + SIGTERM)
+  }, PARENT_CHECK_MS).unref()
+}
+
+function stopAndExit(code) {
+  if (stopping) return
+  stopping = true
+  void stopAllChildren().finally(() => process.exit(code))
 }
 
 /** Whether a signal asked to end: what fails from then on fails because of it. */
