@@ -73,8 +73,22 @@ export type HostMessage =
   | { readonly kind: 'mode'; readonly mode: CanvasMode }
   | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }
   | { readonly kind: 'hover'; readonly id: NodeId | null }
-  | { readonly kind: 'hit'; readonly seq: number; readonly x: number; readonly y: number }
-  | { readonly kind: 'scroll'; readonly dx: number; readonly dy: number }
+  | {
+      readonly kind: 'hit'
+      readonly seq: number
+      readonly x: number
+      readonly y: number
+      /** Presses the frame's own control at the point (the retry of a component that failed), if there is one. */
+      readonly press?: boolean
+    }
+  /** With a point, the innermost element there that can scroll that way; the page otherwise. */
+  | {
+      readonly kind: 'scroll'
+      readonly dx: number
+      readonly dy: number
+      readonly at?: { readonly x: number; readonly y: number }
+    }
+  | { readonly kind: 'reveal'; readonly id: NodeId }
   | {
       readonly kind: 'measure'
       readonly seq: number
@@ -110,8 +124,11 @@ export type FrameMessage =
       readonly nodeId: NodeId
       readonly prop: string
       readonly value: string
+      /** `false` while it is typed: a draft, kept by the host in case that the frame is lost. */
       readonly done: boolean
     }
+  /** The node whose text is being edited in the frame now; `null` when that ended or was not possible. */
+  | { readonly kind: 'editing'; readonly nodeId: NodeId | null }
   | { readonly kind: 'height'; readonly height: number }
   | { readonly kind: 'error'; readonly nodeId: NodeId | null; readonly message: string }
   | { readonly kind: 'event'; readonly name: string; readonly detail: Json }

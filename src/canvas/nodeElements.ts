@@ -1,0 +1,45 @@
+import { childPath, type NodePath } from '@/model/canvasProtocol'
+import type { NodeId } from '@/model/tree/types'
+import type { RecordStore } from '@/renderer'
+
+/** The attribute by which the renderer marks the outermost element of a node. */
+export const MARK = 'data-node'
+/** The attribute of the box that stands in an empty slot: `slotKey` of its node and slot. */
+export const SLOT_MARK = 'data-editor-slot'
+
+/** Names one slot of one node on the canvas. */
+export function slotKey(path: NodePath, slot: string): string {
+  return `${path}\n${slot}`
+}
+
+/** The path from the root to a node; `undefined` for one that does not hang below the root. */
+export function pathOf(store: RecordStore, id: NodeId): NodePath | undefined {
+  const ids: NodeId[] = []
+  let at: NodeId | null = id
+  while (at !== store.rootId) {
+    const node = store.getNode(at)
+    // More steps than records: the parents close a cycle that never meets the root.
+    if (!node || node.deleted || node.parentId === null || ids.length > store.size())
+      return undefined
+    ids.push(at)
+    at = node.parentId
+  }
+  return ids.reduceRight(childPath, childPath(null, store.rootId))
+}
+
+/** The outermost element of the node at a path, while it is drawn. */
+export function elementAt(root: ParentNode, path: NodePath): HTMLElement | null {
+  const quoted = path.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll('\n', String.raw`\a `)
+  return root.querySelector<HTMLElement>(`[${MARK}="${quoted}"]`)
+}
+
+/** The outermost element of a node, while it is drawn. */
+export function elementOf(root: ParentNode, store: RecordStore, id: NodeId): HTMLElement | null {
+  const path = pathOf(store, id)
+  return path === undefined ? null : elementAt(root, path)
+}
+
+/** The innermost node's element around an element. */
+export function nodeElementAround(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>(`[${MARK}]`) ?? null
+}

@@ -1,0 +1,151 @@
+import type { DropIndicator, Rect } from '@/model/canvasProtocol'
+import type { NodeId } from '@/model/tree/types'
+import { boxOf } from './boxes'
+import css from './outlines.css?inline'
+
+interface Subject {
+  readonly elementOf: (id: NodeId) => HTMLElement | null
+  readonly nameOf: (id: NodeId) => string
+}
+
+/** What is drawn over the page: outlines with name tags, and the line that shows where a drop goes. */
+export interface Outlines {
+  readonly select: (ids: readonly NodeId[]) => void
+  readonly hover: (id: NodeId | null) => void
+  readonly indicate: (line: DropIndicator | null) => void
+  /** Looks for the elements and their places again, before the next paint. */
+  readonly refresh: () => void
+}
+
+/** A tag needs this much room above its box, in CSS pixels. */
+const TAG = 18
+
+/**
+ * Draws outlines in page coordinates, so that they scroll with the page by themselves. Places are
+ * looked up when something moved (observers, not a loop); without a selection, hover or drag nothing is
+ * observed. The layer is a shadow root: the page's CSS does not reach it.
+ */
+export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
+  const host = document.createElement('div')
+  host.setAttribute('aria-hidden', 'true')
+  const layer = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = css
+  const outlines = document.createElement('div')
+  const drop = document.createElement('div')
+  layer.append(style, outlines, drop)
+  document.documentElement.append(host)
+
+  let selected: readonly NodeId[] = []
+  let hovered: NodeId | null = null
+  let frame = 0
+
+  const sizes = new ResizeObserver(() => refresh())
+  const changes = new MutationObserver(() => refresh())
+  let isWatching = false
+
+  function watch(elements: readonly Element[]) {
+    const isNeeded = selected.length > 0 || hovered !== null
+    sizes.disconnect()
+    if (isNeeded) for (const element of [root, ...elements]) sizes.observe(element)
+    if (isNeeded === isWatching) return
+    isWatching = isNeeded
+    const act = isNeeded ? 'addEventListener' : 'removeEventListener'
+    // Capture: scrolling inside a box, a picture that arrives, and transitions move elements too.
+    for (const type of ['scroll', 'load', 'transitionend', 'animationend']) {
+      window[act](type, refresh, { capture: true })
+    }
+    if (isNeeded) {
+      changes.observe(root, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      })
+    } else {
+      changes.disconnect()
+    }
+  }
+
+  let drawnElements: readonly Element[] = []
+  function draw() {
+    frame = 0
+    const wanted = selected.map((id) => ({ id, kind: 'selected' }))
+    if (hovered !== null && !selected.includes(hovered)) wanted.push({ id: hovered, kind: 'hover' })
+    const found = wanted.flatMap(({ id, kind }) => {
+      const element = subject.elementOf(id)
+      return element ? [{ id, kind, element, box: boxOf(element) }] : []
+    })
+    // All boxes are read before the first is written, so that layout runs once.
+    const scroll = { x: window.scrollX, y: window.scrollY }
+    found.forEach(({ id, kind, box }, at) => {
+      const outline = outlines.children[at] ?? outlines.appendChild(newBox())
+      outline.className = `box ${kind}${box.y < TAG ? ' inside' : ''}`
+      place(outline, box, scroll)
+      const tag = outline.firstElementChild
+      const isTagged = kind === 'hover' || found.length <= 8
+      if (tag) tag.textContent = isTagged ? subject.nameOf(id) : ''
+    })
+    while (outlines.children.length > found.length) outlines.lastElementChild?.remove()
+    const elements = found.map(({ element }) => element)
+    if (
+      elements.length !== drawnElements.length ||
+      elements.some((element, at) => element !== drawnElements[at]) ||
+      isWatching !== (selected.length > 0 || hovered !== null)
+    ) {
+      drawnElements = elements
+      watch(elements)
+    }
+  }
+
+  function refresh() {
+    if (frame === 0) frame = requestAnimationFrame(draw)
+  }
+
+  return {
+    select(ids) {
+      selected = ids
+      refresh()
+    },
+    hover(id) {
+      if (hovered === id) return
+      hovered = id
+      refresh()
+    },
+    indicate: (line) => showDrop(drop, line),
+    refresh,
+  }
+}
+
+function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
+  if (!line) {
+    drop.replaceChildren()
+    return
+  }
+  const [container = drop.appendChild(newBox()), mark = drop.appendChild(newBox())] = [
+    ...drop.children,
+  ]
+  const scroll = { x: window.scrollX, y: window.scrollY }
+  const refused = line.legal ? '' : ' refused'
+  container.className = `box container${line.container.y < TAG ? ' inside' : ''}${refused}`
+  mark.className = `box ${line.shape === 'fill' ? 'fill' : 'line'}${refused}`
+  place(container, line.container, scroll)
+  place(mark, line.rect, scroll)
+  const tag = container.firstElementChild
+  if (tag) tag.textContent = line.label
+}
+
+function newBox(): HTMLElement {
+  const box = document.createElement('div')
+  const tag = document.createElement('span')
+  tag.className = 'tag'
+  box.append(tag)
+  return box
+}
+
+function place(box: Element, rect: Rect, scroll: { readonly x: number; readonly y: number }): void {
+  if (!(box instanceof HTMLElement)) return
+  box.style.transform = `translate(${rect.x + scroll.x}px, ${rect.y + scroll.y}px)`
+  box.style.width = `${rect.width}px`
+  box.style.height = `${rect.height}px`
+}

@@ -1,0 +1,50 @@
+import type { NodePath } from '@/model/canvasProtocol'
+import { nodeIdOf } from '@/model/canvasProtocol'
+import type { Definitions } from '@/model/definition'
+import type { RecordStore } from '@/renderer'
+import { beginTextEdit } from './editText'
+import { post } from './messages'
+import { elementAt } from './nodeElements'
+import { findTextHost } from './textHost'
+
+interface TextTarget {
+  readonly root: HTMLElement
+  readonly store: RecordStore
+  readonly definitions: Definitions
+  readonly path: NodePath
+  readonly prop: string
+}
+
+/**
+ * Begins typing into the text of a node and tells the host how it goes: `editing`, drafts, the final
+ * text, and `editing` with `null` at the end, or at once where the text cannot be edited in place.
+ * Answers how to commit from outside.
+ */
+export function beginTextSession(target: TextTarget): (() => void) | undefined {
+  const { root, store, definitions, path, prop } = target
+  const nodeId = nodeIdOf(path)
+  const node = store.getNode(nodeId)
+  const element = elementAt(root, path)
+  const definition = node && definitions.get(node.type)
+  const given = node?.props[prop] ?? definition?.defaults[prop] ?? ''
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given) : ''
+  const host = element && findTextHost(element, text)
+  if (!host) {
+    post({ kind: 'editing', nodeId: null })
+    return undefined
+  }
+  const commit = beginTextEdit({
+    host,
+    text,
+    isLong: definition?.props[prop]?.kind === 'longText',
+    onDraft: (value) => post({ kind: 'text', nodeId, prop, value, done: false }),
+    onEnd: (value) => {
+      if (value !== undefined && value !== text) {
+        post({ kind: 'text', nodeId, prop, value, done: true })
+      }
+      post({ kind: 'editing', nodeId: null })
+    },
+  })
+  post({ kind: 'editing', nodeId })
+  return commit
+}
