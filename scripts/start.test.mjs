@@ -28,8 +28,8 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     })
     const output = { out: '', err: '' }
     const exited = new Promise((resolve) => child.once('close', (code) => resolve(code)))
-    child.end = async () => {
-      child.kill('SIGTERM')
+    child.end = async (signal = 'SIGTERM') => {
+      child.kill(signal)
       return exited
     }
     children.add(child)
@@ -90,8 +90,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     const { child } = await start()
     const pid = clone.serverPid()
     expect(isRunning(pid)).toBe(true)
-    child.kill('SIGINT')
-    expect(await child.end()).toBe(130)
+    expect(await child.end('SIGINT')).toBe(130)
     expect(isRunning(pid)).toBe(false)
   })
 
