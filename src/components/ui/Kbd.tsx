@@ -1,6 +1,6 @@
 import { classes } from './classes'
 import styles from './Kbd.module.css'
-import { isApple, keyNames } from './keys'
+import { keyNames } from './keys'
 
 interface KbdProps {
   /** A combination such as `Mod+Shift+D`. */
@@ -11,14 +11,13 @@ interface KbdProps {
 
 /** Shows a key combination the way this machine writes it. */
 export function Kbd({ keys, boxed = false }: KbdProps) {
-  const names = keyNames(keys)
-  const joiner = boxed || isApple() ? '' : '+'
+  const { names, joiner } = keyNames(keys)
   return (
-    <span className={classes(styles.keys, boxed && styles.boxed)}>
+    <span className={classes(styles.keys, boxed ? styles.boxed : styles.line)}>
       {names.map((name, at) => (
         <kbd key={name} className={styles.key}>
           {name}
-          {at < names.length - 1 && joiner}
+          {!boxed && at < names.length - 1 && joiner}
         </kbd>
       ))}
     </span>

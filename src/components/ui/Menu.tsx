@@ -17,17 +17,17 @@ interface MenuProps {
   /** Read when the menu is open; a function is called only then. */
   readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   /** Renders the button that opens the menu. */
-  readonly trigger: (props: MenuTriggerProps) => ReactNode
+  readonly renderTrigger: (props: MenuTriggerProps) => ReactNode
   readonly align?: 'start' | 'end'
 }
 
 /** A button with a menu below it. */
-export function Menu({ label, entries, trigger, align = 'start' }: MenuProps) {
+export function Menu({ label, entries, renderTrigger, align = 'start' }: MenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = useCallback(() => setAnchor(null), [])
   return (
     <>
-      {trigger({
+      {renderTrigger({
         'aria-haspopup': 'menu',
         'aria-expanded': anchor !== null,
         onClick: ({ currentTarget }) => setAnchor((open) => (open ? null : currentTarget)),

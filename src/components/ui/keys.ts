@@ -1,6 +1,6 @@
 /** Whether the machine's command key is ⌘; elsewhere it is Ctrl. */
-export function isApple(platform: string = globalThis.navigator?.platform ?? ''): boolean {
-  return /mac|iphone|ipad/i.test(platform)
+function isApple(): boolean {
+  return /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '')
 }
 
 const APPLE: Record<string, string> = {
@@ -14,31 +14,40 @@ const APPLE: Record<string, string> = {
 }
 
 const NAMES: Record<string, string> = {
+  Mod: 'Ctrl',
   Escape: 'Esc',
+  Delete: 'Del',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Slash: '/',
 }
 
+/** The order in which each system names modifiers. */
+const APPLE_ORDER = ['Ctrl', 'Alt', 'Shift', 'Mod']
+const OTHER_ORDER = ['Mod', 'Ctrl', 'Alt', 'Shift']
+
 /**
- * The parts of a key combination as this machine writes them:
- * `Mod+Shift+D` is `⌘ ⇧ D` on a Mac and `Ctrl Shift D` elsewhere.
+ * The parts of a key combination as this machine writes them: `Shift+Mod+D` is `⇧ ⌘ D` on a Mac and
+ * `Ctrl Shift D` elsewhere. `joiner` goes between them where they are written in one line.
  */
-export function keyNames(keys: string, apple: boolean = isApple()): string[] {
-  return keys
-    .split('+')
-    .map((part) =>
-      apple
-        ? (APPLE[part] ?? NAMES[part] ?? part)
-        : part === 'Mod'
-          ? 'Ctrl'
-          : (NAMES[part] ?? part),
-    )
+export function keyNames(keys: string, apple = isApple()): { names: string[]; joiner: string } {
+  const parts = keys.split('+')
+  const order = apple ? APPLE_ORDER : OTHER_ORDER
+  const modifiers = order.filter((modifier) => parts.includes(modifier))
+  const rest = parts.filter((part) => !order.includes(part))
+  const names = [...modifiers, ...rest].map(
+    (part) => (apple ? APPLE[part] : undefined) ?? NAMES[part] ?? part,
+  )
+  return { names, joiner: apple ? '' : '+' }
 }
 
 /** A key combination as `aria-keyshortcuts` writes it. */
-export function ariaKeys(keys: string, apple: boolean = isApple()): string {
-  return keys.replace('Mod', apple ? 'Meta' : 'Control').replace('Ctrl', 'Control')
+export function ariaKeys(keys: string, apple = isApple()): string {
+  return keys
+    .split('+')
+    .map((part) =>
+      part === 'Mod' ? (apple ? 'Meta' : 'Control') : part === 'Ctrl' ? 'Control' : part,
+    )
+    .join('+')
 }

@@ -1,0 +1,57 @@
+import { ChevronDown, Redo2, Undo2 } from 'lucide-react'
+import { useCallback, useState } from 'react'
+import { Floating } from '@/components/ui/Floating'
+import { IconButton } from '@/components/ui/IconButton'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { redo, undo } from '@/store/editing'
+import { selectActiveTreeId, selectRedoLabel, selectUndoLabel } from '@/store/selectors/trees'
+import styles from './HistoryControls.module.css'
+import { HistoryList } from './HistoryList'
+
+/** Undo, redo, and the list of steps of the document on screen. */
+export function HistoryControls() {
+  const dispatch = useAppDispatch()
+  const treeId = useAppSelector(selectActiveTreeId)
+  const undoLabel = useAppSelector((state) => treeId && selectUndoLabel(state, treeId))
+  const redoLabel = useAppSelector((state) => treeId && selectRedoLabel(state, treeId))
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const close = useCallback(() => setAnchor(null), [])
+
+  return (
+    <div role="group" aria-label="History" className={styles.controls}>
+      <IconButton
+        label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'}
+        keys="Mod+Z"
+        disabled={!undoLabel}
+        onClick={() => treeId && dispatch(undo(treeId))}
+      >
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton
+        label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
+        keys="Shift+Mod+Z"
+        disabled={!redoLabel}
+        onClick={() => treeId && dispatch(redo(treeId))}
+      >
+        <Redo2 size={16} />
+      </IconButton>
+      <IconButton
+        label="History"
+        className={styles.more}
+        aria-expanded={anchor !== null}
+        disabled={!undoLabel && !redoLabel}
+        onClick={(event) => {
+          const { currentTarget } = event
+          setAnchor((open) => (open ? null : currentTarget))
+        }}
+      >
+        <ChevronDown size={14} />
+      </IconButton>
+      {anchor && treeId && (
+        <Floating anchor={anchor} onDismiss={close} align="end">
+          <HistoryList treeId={treeId} />
+        </Floating>
+      )}
+    </div>
+  )
+}

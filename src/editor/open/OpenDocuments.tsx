@@ -1,0 +1,89 @@
+import { FileDown } from 'lucide-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { keepNoticeAction } from '@/components/notices/noticeActions'
+import type { ImportedDocument } from '@/model/import'
+import { useAppDispatch } from '@/store'
+import { notify } from '@/store/editing'
+import { ImportReportDialog } from './ImportReportDialog'
+import { openDocuments } from './openDocuments'
+import styles from './OpenDocuments.module.css'
+import { readDrop, readFiles, type GivenFile } from './readFiles'
+import { onOpenRequest } from './request'
+import { useFileDrop } from './useFileDrop'
+import { useDocumentPaste } from './useDocumentPaste'
+
+/**
+ * Opens JSON documents that are picked, dropped anywhere on the window, or pasted, and reports what
+ * became of each. Mounted once; `requestOpen` shows the file picker.
+ */
+export function OpenDocuments() {
+  const dispatch = useAppDispatch()
+  const picker = useRef<HTMLInputElement>(null)
+  const [report, setReport] = useState<readonly ImportedDocument[]>()
+
+  const open = useCallback(
+    (files: readonly GivenFile[]) => {
+      if (files.length === 0) {
+        const text = 'There is no JSON file in what was dropped.'
+        dispatch(notify({ kind: 'error', text }))
+        return
+      }
+      const documents = dispatch(openDocuments(files))
+      const [only] = documents
+      if (documents.length > 1 || !only || needsReading(only)) {
+        setReport(documents)
+        return
+      }
+      const name = only.trees[0]?.name ?? only.file
+      const action = { label: 'Report', id: keepNoticeAction(() => setReport(documents)) }
+      dispatch(notify({ kind: 'success', text: `“${name}” is open.`, action }))
+    },
+    [dispatch],
+  )
+  const drop = useCallback((data: DataTransfer) => void readDrop(data).then(open), [open])
+  const paste = useCallback(
+    (text: string) => open([{ ok: true, name: 'Pasted document', text }]),
+    [open],
+  )
+
+  useEffect(() => onOpenRequest(() => picker.current?.click()), [])
+  useDocumentPaste(paste)
+  const over = useFileDrop(drop)
+
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        accept=".json,application/json"
+        aria-label="Open JSON documents"
+        tabIndex={-1}
+        className={styles.picker}
+        onChange={({ target }) => {
+          const { files } = target
+          if (files && files.length > 0) void readFiles(files).then(open)
+          // The same file may be picked again after it was changed.
+          target.value = ''
+        }}
+      />
+      {over && (
+        <div className={styles.overlay}>
+          <div className={styles.target}>
+            <div className={styles.words}>
+              <FileDown size={28} aria-hidden />
+              <p className={styles.title}>Drop to open</p>
+              <p className={styles.text}>JSON documents, or a folder of them</p>
+            </div>
+          </div>
+        </div>
+      )}
+      {report && <ImportReportDialog documents={report} onClose={() => setReport(undefined)} />}
+    </>
+  )
+}
+
+/** Whether a person should see at once what became of a document. */
+function needsReading({ status, report }: ImportedDocument): boolean {
+  return status === 'refused' || report.placeholders.length > 0
+}

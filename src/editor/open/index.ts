@@ -1,0 +1,2 @@
+export { OpenDocuments } from './OpenDocuments'
+export { requestOpen } from './request'

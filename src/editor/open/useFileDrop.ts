@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+
+/** Whether files hang over the window; calls `drop` when they are let go. Text and links are left alone. */
+export function useFileDrop(drop: (data: DataTransfer) => void): boolean {
+  const [over, setOver] = useState(false)
+
+  useEffect(() => {
+    // Each element that is entered counts up before the one that is left counts down.
+    let depth = 0
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      depth += 1
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) setOver(false)
+    }
+    const hover = (event: DragEvent) => {
+      if (!hasFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'copy'
+    }
+    const release = (event: DragEvent) => {
+      depth = 0
+      setOver(false)
+      if (!hasFiles(event) || !event.dataTransfer) return
+      event.preventDefault()
+      drop(event.dataTransfer)
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('dragover', hover)
+    window.addEventListener('drop', release)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('dragover', hover)
+      window.removeEventListener('drop', release)
+    }
+  }, [drop])
+
+  return over
+}

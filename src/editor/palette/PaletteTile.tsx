@@ -1,0 +1,39 @@
+import { NamedIcon } from '@/components/ui/NamedIcon'
+import { tip } from '@/components/ui/tip'
+import { useDragSource } from '@/editor/dnd'
+import type { ComponentDefinition } from '@/model/definition'
+import styles from './PaletteTile.module.css'
+
+interface PaletteTileProps {
+  readonly definition: ComponentDefinition
+  /** Whether Tab reaches it; arrows reach the others. */
+  readonly tabbable: boolean
+  readonly onInsert: (type: string) => void
+}
+
+/** One component of the palette: a click or Enter inserts it, a drag places it. */
+export function PaletteTile({ definition, tabbable, onInsert }: PaletteTileProps) {
+  const { type, label, icon, description } = definition
+  const { ref, listeners, describedBy } = useDragSource(`palette:${type}`, () => ({
+    source: 'palette',
+    type,
+  }))
+  return (
+    <button
+      ref={ref}
+      type="button"
+      data-tile={type}
+      className={styles.tile}
+      tabIndex={tabbable ? 0 : -1}
+      aria-describedby={describedBy}
+      {...tip(description, { side: 'right' })}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- new in ARIA 1.3: any element may have one
+      aria-description={description}
+      {...listeners}
+      onClick={() => onInsert(type)}
+    >
+      <NamedIcon name={icon} />
+      <span className={styles.label}>{label}</span>
+    </button>
+  )
+}

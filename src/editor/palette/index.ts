@@ -1,0 +1,3 @@
+export { PalettePanel } from './PalettePanel'
+export { searchDefinitions } from './search'
+export { useInsert } from './useInsert'

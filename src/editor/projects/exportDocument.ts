@@ -1,0 +1,48 @@
+import { exportTree } from '@/model/import'
+import { toNested } from '@/model/tree/nested'
+import type { TreeId } from '@/model/tree/types'
+import { notify } from '@/store/editing'
+import { selectDoc, selectHeader } from '@/store/selectors/trees'
+import type { AppThunk } from '@/store/thunk'
+import { fileNameOf } from './documentNames'
+
+/** The JSON of a document in the shape that it was opened from; `undefined` when it is not there. */
+export function jsonOf(treeId: TreeId): AppThunk<string | undefined> {
+  return (_dispatch, getState) => {
+    const header = selectHeader(getState(), treeId)
+    const doc = selectDoc(getState(), treeId)
+    if (!header || !doc) return undefined
+    return `${JSON.stringify(exportTree(toNested(header, doc)), null, 2)}\n`
+  }
+}
+
+/** Saves a document as a JSON file where the browser saves downloads. */
+export function downloadDocument(treeId: TreeId): AppThunk<void> {
+  return (dispatch, getState) => {
+    const json = dispatch(jsonOf(treeId))
+    const header = selectHeader(getState(), treeId)
+    if (json === undefined || !header) return
+    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = fileNameOf(header.name)
+    link.click()
+    // The click only starts the download: the address must outlive this task.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  }
+}
+
+/** Puts the JSON of a document on the clipboard and says so. */
+export function copyDocument(treeId: TreeId): AppThunk<Promise<void>> {
+  return async (dispatch) => {
+    const json = dispatch(jsonOf(treeId))
+    if (json === undefined) return
+    try {
+      await navigator.clipboard.writeText(json)
+      dispatch(notify({ kind: 'success', text: 'The document is on the clipboard as JSON.' }))
+    } catch {
+      const text = 'The browser did not allow copying. Export the document as a file instead.'
+      dispatch(notify({ kind: 'error', text }))
+    }
+  }
+}

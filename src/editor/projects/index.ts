@@ -1,0 +1,5 @@
+export { deleteDocument, duplicateDocument, newDocument } from './documentActions'
+export { DocumentsPanel } from './DocumentsPanel'
+export { DocumentTabs } from './DocumentTabs'
+export { copyDocument, downloadDocument } from './exportDocument'
+export { useDocuments } from './useDocuments'
