@@ -14,7 +14,8 @@ from waitress.task import ErrorTask
 from .config import ConfigError
 from .strict_json import dump
 
-THREADS = 32
+THREADS = 8
+"""Requests answered at a time; the rest wait their turn. More threads only fight for the GIL."""
 BODY_SPARE = 4
 """How many times the limit a body may have and still be read to its end.
 

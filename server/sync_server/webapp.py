@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, request, send_file
+from flask.blueprints import BlueprintSetupState
 from werkzeug.exceptions import NotFound
+from werkzeug.routing import PathConverter
 from werkzeug.security import safe_join
 
 from .csp import policy_of
-from .errors import is_api
 
 bp = Blueprint("webapp", __name__)
 
@@ -43,11 +44,22 @@ DOWNLOAD = "application/octet-stream"
 NOT_BUILT = "The app is not built yet: run `npm run build` (or `npm start`), then reload.\n"
 
 
-@bp.get("/", defaults={"path": "index.html"})
-@bp.get("/<path:path>")
-def file(path: str) -> Response:
+class AppPath(PathConverter):
+    """Any path outside the API, whose wrong addresses are to stay 404 and 405."""
+
+    regex = r"(?!api(?:/|$)|health$)[^/].*?"
+
+
+@bp.record_once
+def _add_converter(state: BlueprintSetupState) -> None:
+    state.app.url_map.converters["app_path"] = AppPath
+
+
+@bp.get("/")
+@bp.get("/<app_path:path>")
+def file(path: str = "index.html") -> Response:
     """A file of the build; any other address that a browser opens is a place in the app."""
-    found = None if is_api(request.path) else _find(path)
+    found = _find(path)
     if found is None and _is_place_in_app(path):
         found = _find("index.html")
         if found is None:
@@ -64,7 +76,7 @@ def _find(path: str) -> Path | None:
 
 def _is_place_in_app(path: str) -> bool:
     is_page = path == "index.html" or "text/html" in request.accept_mimetypes.values()
-    return is_page and not is_api(request.path) and not path.startswith("assets/")
+    return is_page and not path.startswith("assets/")
 
 
 def _send(found: Path, is_asset: bool) -> Response:

@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from sync_server import create_app
 
 from .process import ServerProcess
+
+
+class ReadingClient(FlaskClient):
+    """Reads each answer to its end, as a connection does, so that no file stays open."""
+
+    def open(self, *args: Any, **options: Any) -> TestResponse:
+        return super().open(*args, **{"buffered": True, **options})
 
 
 @pytest.fixture
@@ -25,6 +34,7 @@ def config(tmp_path: Path) -> dict:
 def app(config: dict) -> Iterator[Flask]:
     """The app under the test's settings."""
     app = create_app(config)
+    app.test_client_class = ReadingClient
     yield app
     app.extensions["database"].close()
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync_server.orders import InvalidOrder, order_between, orders_between
@@ -29,6 +29,7 @@ def test_several_orders_are_those_of_the_browser(
     assert orders_between(low, high, count) == expected
 
 
+@settings(database=None, deadline=None, print_blob=True)
 @given(st.lists(st.tuples(st.floats(0, 1), st.integers(1, 5)), max_size=40))
 def test_there_is_always_room_between(inserts: list[tuple[float, int]]) -> None:
     orders: list[str] = []

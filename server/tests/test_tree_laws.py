@@ -1,8 +1,10 @@
 """Laws of trees that are stored as node records, on random trees and random edits."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +16,10 @@ from .trees import Tree, nested_trees, node_ids
 KEY = "componentTrees:t"
 LAWS = settings(
     deadline=None,
-    max_examples=150,
+    # A failure prints how to run it again; nothing is kept between runs.
+    database=None,
+    print_blob=True,
+    max_examples=50,
     # The database is the same for all examples of a law; each begins by clearing its space.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -23,8 +28,8 @@ LAWS = settings(
 class Space:
     """One space of a database, emptied."""
 
-    def __init__(self, folder: Path) -> None:
-        self.database = Database(str(folder / "laws.db"))
+    def __init__(self, database: Database) -> None:
+        self.database = database
         with self.database.write() as connection:
             records.clear(connection, "s")
 
@@ -46,89 +51,94 @@ class Space:
             found = connection.execute("SELECT key, value, rev FROM records").fetchall()
         return {key: (value, rev) for key, value, rev in found}
 
-    def __enter__(self) -> "Space":
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        self.database.close()
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """One file for all examples of a law."""
+    database = Database(str(tmp_path / "laws.db"))
+    yield database
+    database.close()
 
 
 @LAWS
 @given(nested_trees())
-def test_a_tree_is_read_as_it_was_put(tmp_path: Path, tree: Tree) -> None:
-    with Space(tmp_path) as space:
-        space.put(tree)
-        assert space.get() == tree
-        live = {key for key, (value, _) in space.rows().items() if value is not None}
-        assert live == {KEY, *(f"nodes:t/{node_id}" for node_id in node_ids(tree))}
+def test_a_tree_is_read_as_it_was_put(database: Database, tree: Tree) -> None:
+    space = Space(database)
+    space.put(tree)
+    assert space.get() == tree
+    live = {key for key, (value, _) in space.rows().items() if value is not None}
+    assert live == {KEY, *(f"nodes:t/{node_id}" for node_id in node_ids(tree))}
 
 
 @LAWS
 @given(st.lists(nested_trees(), min_size=2, max_size=4))
-def test_whatever_was_there_before_a_put_is_read_as_put(tmp_path: Path, trees: list[Tree]) -> None:
-    with Space(tmp_path) as space:
-        for tree in trees:
-            space.put(tree)
-            assert space.get() == tree
+def test_whatever_was_there_before_a_put_is_read_as_put(
+    database: Database, trees: list[Tree]
+) -> None:
+    space = Space(database)
+    for tree in trees:
+        space.put(tree)
+        assert space.get() == tree
 
 
 @LAWS
 @given(nested_trees(), nested_trees())
-def test_putting_what_was_read_writes_nothing(tmp_path: Path, first: Tree, second: Tree) -> None:
-    with Space(tmp_path) as space:
-        space.put(first)
-        space.put(second)
-        before = space.rows()
-        space.put(space.get())
-        assert space.rows() == before
+def test_putting_what_was_read_writes_nothing(
+    database: Database, first: Tree, second: Tree
+) -> None:
+    space = Space(database)
+    space.put(first)
+    space.put(second)
+    before = space.rows()
+    space.put(space.get())
+    assert space.rows() == before
 
 
 @LAWS
 @given(nested_trees(), st.data())
 def test_changing_one_prop_writes_one_record(
-    tmp_path: Path, tree: Tree, data: st.DataObject
+    database: Database, tree: Tree, data: st.DataObject
 ) -> None:
-    with Space(tmp_path) as space:
-        space.put(tree)
-        before = space.rows()
-        changed = data.draw(st.sampled_from(node_ids(tree)))
-        text = json.dumps(tree)
-        edited = json.loads(text)
-        waiting = [edited["root"]]
-        while waiting:
-            node = waiting.pop()
-            if node["id"] == changed:
-                node["props"] = {"new": 1}
-            waiting += node.get("children", [])
-            waiting += [child for nodes in node.get("slots", {}).values() for child in nodes]
-        space.put(edited)
-        after = space.rows()
-        assert {key for key in after if after[key] != before[key]} == {f"nodes:t/{changed}"}
+    space = Space(database)
+    space.put(tree)
+    before = space.rows()
+    changed = data.draw(st.sampled_from(node_ids(tree)))
+    edited = json.loads(json.dumps(tree))
+    waiting = [edited["root"]]
+    while waiting:
+        node = waiting.pop()
+        if node["id"] == changed:
+            node["props"] = {"new": 1}
+        waiting += node.get("children", [])
+        waiting += [child for nodes in node.get("slots", {}).values() for child in nodes]
+    space.put(edited)
+    after = space.rows()
+    assert {key for key in after if after[key] != before[key]} == {f"nodes:t/{changed}"}
 
 
 @LAWS
 @given(st.permutations(range(8)), st.permutations(range(8)))
 def test_a_new_order_of_siblings_rewrites_as_few_as_possible(
-    tmp_path: Path, first: list[int], second: list[int]
+    database: Database, first: list[int], second: list[int]
 ) -> None:
     def tree(order: list[int]) -> Tree:
         children = [{"id": str(n), "type": "Text", "props": {}} for n in order]
         return {"id": "t", "root": {"id": "r", "type": "Box", "props": {}, "children": children}}
 
-    with Space(tmp_path) as space:
-        space.put(tree(first))
-        before = space.rows()
-        space.put(tree(second))
-        assert space.get() == tree(second)
-        after = space.rows()
-        moved = sum(before[key] != after[key] for key in after)
-        assert moved == 8 - _longest_common_subsequence(first, second)
+    space = Space(database)
+    space.put(tree(first))
+    before = space.rows()
+    space.put(tree(second))
+    assert space.get() == tree(second)
+    after = space.rows()
+    moved = sum(before[key] != after[key] for key in after)
+    assert moved == 8 - _longest_common_subsequence(first, second)
 
 
 @LAWS
 @given(nested_trees(), st.data())
 def test_hostile_records_never_crash_a_read(
-    tmp_path: Path, tree: Tree, data: st.DataObject
+    database: Database, tree: Tree, data: st.DataObject
 ) -> None:
     """Records come from clients: parents may be missing, circular or nonsense."""
     ids = st.sampled_from([*node_ids(tree), "missing", "stray"])
@@ -148,12 +158,12 @@ def test_hostile_records_never_crash_a_read(
     )
     changes = data.draw(st.dictionaries(ids.map(lambda n: f"nodes:t/{n}"), strange | st.none()))
     second = data.draw(nested_trees())
-    with Space(tmp_path) as space:
-        space.put(tree)
-        space.push(dict(changes))
-        assert space.get()["id"] == "t"
-        space.put(second)
-        assert space.get() == second
+    space = Space(database)
+    space.put(tree)
+    space.push(dict(changes))
+    assert space.get()["id"] == "t"
+    space.put(second)
+    assert space.get() == second
 
 
 def _longest_common_subsequence(first: list[int], second: list[int]) -> int:
