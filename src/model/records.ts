@@ -40,18 +40,14 @@ export function keyOf(ref: RecordRef): RecordKey {
     : `${ref.collection}:${ref.id}`
 }
 
-/**
- * The record that a key names; `undefined` for a key of no known collection. A tree id may hold `/`:
- * `isTree` tells which part before a slash is one, otherwise the first slash parts.
- */
-export function refOf(key: RecordKey, isTree: (id: string) => boolean): RecordRef | undefined {
+/** The record that a key names; `undefined` for a key of no known collection. A tree id holds no `/`. */
+export function refOf(key: RecordKey): RecordRef | undefined {
   const colon = key.indexOf(':')
   const collection = key.slice(0, colon)
   const id = key.slice(colon + 1)
   if (colon < 1 || id === '' || !COLLECTIONS.includes(collection)) return undefined
   if (collection !== 'nodes') return { collection: collection as 'files', id }
-  const slashes = [...id.matchAll(/\//g)].map(({ index }) => index)
-  const at = slashes.find((slash) => isTree(id.slice(0, slash))) ?? slashes[0]
-  if (at === undefined || at === 0 || at === id.length - 1) return undefined
-  return { collection: 'nodes', treeId: id.slice(0, at), id: id.slice(at + 1) }
+  const slash = id.indexOf('/')
+  if (slash < 1 || slash === id.length - 1) return undefined
+  return { collection: 'nodes', treeId: id.slice(0, slash), id: id.slice(slash + 1) }
 }

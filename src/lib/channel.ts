@@ -1,0 +1,29 @@
+import type { RecordRef } from '@/model/records'
+
+/** Tells the other tabs which records of a database changed; they read the values there. */
+export interface TabMessage {
+  readonly database: string
+  readonly refs: readonly RecordRef[]
+}
+
+export interface TabChannel {
+  post(message: TabMessage): void
+  /** Hears what other tabs post; answers how to stop. */
+  listen(hear: (message: TabMessage) => void): () => void
+}
+
+/** The channel between the tabs of this browser; it opens on first use. */
+export function tabChannel(name: string): TabChannel {
+  let channel: BroadcastChannel | undefined
+  const open = () => (channel ??= new BroadcastChannel(name))
+  return {
+    // Structured clone of a few ids; a closed channel has nobody to tell.
+    post: (message) => open().postMessage(message),
+    listen(hear) {
+      const opened = open()
+      const onMessage = (event: MessageEvent<TabMessage>) => hear(event.data)
+      opened.addEventListener('message', onMessage)
+      return () => opened.removeEventListener('message', onMessage)
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { entityAccess, type EntityAccess } from './idb/entities'
+import { connectionTo, type ConnectionOptions } from './idb/connection'
+import { recordStoreOf, type RecordStore } from './idb/recordStore'
+import type { RecordChange } from '@/model/records'
+
+/** The first project, and the server's space of the same name. */
+export const DEFAULT_PROJECT = 'default'
+
+/** What a running store wants to know of the database. */
+export interface DbListener {
+  /** Stores what the state has and the database has not yet. */
+  settle(): Promise<void>
+  /** Records were changed past the store, and are stored already. */
+  changed(changes: readonly RecordChange[]): void
+  /** A newer version of the editor needs the database: this tab can store nothing more. */
+  outdated(): void
+}
+
+/**
+ * This browser's databases: one per project, and one with the list of projects. `get`, `put` and their
+ * like speak to the open project. Nothing is opened before its first use.
+ */
+export interface Db extends EntityAccess {
+  /** The list of projects. */
+  readonly root: RecordStore
+  /** The records of a project; of the open one unless named. */
+  project(id?: string): RecordStore
+  readonly activeProjectId: string
+  /** Makes another project the open one. */
+  activate(id: string): void
+  /** Connects a running store; answers how to disconnect it. */
+  attach(listener: DbListener): () => void
+}
+
+export interface DbOptions extends Omit<ConnectionOptions, 'onOutdated'> {
+  /** What the names of the databases begin with. */
+  readonly name?: string
+  readonly now?: () => number
+  readonly newId?: () => string
+}
+
+/** The databases of a name. The app has one (`db`); tests make their own. */
+export function createDb(options: DbOptions = {}): Db {
+  const { name = 'espalier', now = Date.now, newId = () => crypto.randomUUID() } = options
+  const listeners = new Set<DbListener>()
+  const stores = new Map<string, RecordStore>()
+  let activeProjectId = DEFAULT_PROJECT
+
+  const settle = async () => {
+    await Promise.all([...listeners].map((listener) => listener.settle()))
+  }
+
+  function storeOf(database: string): RecordStore {
+    let store = stores.get(database)
+    if (!store) {
+      const connection = connectionTo(database, {
+        ...options,
+        onOutdated: async () => {
+          await settle()
+          for (const listener of listeners) listener.outdated()
+        },
+      })
+      stores.set(database, (store = recordStoreOf(connection)))
+    }
+    return store
+  }
+
+  const root = () => storeOf(name)
+  const project = (id = activeProjectId) => storeOf(`${name}:${id}`)
+
+  return {
+    get root() {
+      return root()
+    },
+    project,
+    get activeProjectId() {
+      return activeProjectId
+    },
+    activate(id) {
+      activeProjectId = id
+    },
+    attach(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    ...entityAccess({
+      storeOf: (collection) => (collection === 'projects' ? root() : project()),
+      settle,
+      changed: (changes) => {
+        for (const listener of listeners) listener.changed(changes)
+      },
+      mark: () => ({ at: now(), version: newId() }),
+    }),
+  }
+}
+
+/** The databases of this app. */
+export const db: Db = createDb()

@@ -1,0 +1,187 @@
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import type { Json, JsonObject } from '@/model/json'
+import {
+  ENTITY_COLLECTIONS,
+  keyOf,
+  type Collection,
+  type RecordChange,
+  type RecordKey,
+  type RecordRef,
+} from '@/model/records'
+import type { Connection } from './connection'
+import { changeOf, parseRecord } from './parse'
+import type { OutboxRow, QuarantinedRecord, Schema } from './schema'
+
+/** Every collection, in the order of reading. */
+export const COLLECTIONS: readonly Collection[] = [
+  ...ENTITY_COLLECTIONS,
+  'componentTrees',
+  'nodes',
+  'projects',
+]
+
+export type WriteTx = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+
+/** Marks records as not yet sent: when, and a text that no other write has. */
+export interface OutboxMark {
+  readonly at: number
+  readonly version: string
+}
+
+/** The records of one database and what goes with them. Every method is one transaction. */
+export interface RecordStore {
+  readonly name: string
+  /** All readable records. Unreadable ones are set aside, into `quarantine`. */
+  readAll(at: number): Promise<RecordChange[]>
+  /** The stored values of some records; `null` for one that is not there. */
+  read(refs: readonly RecordRef[]): Promise<RecordChange[]>
+  /** All values of one collection, readable or not. */
+  readCollection(collection: Collection): Promise<JsonObject[]>
+  /** The nodes of one tree. */
+  readTree(treeId: string): Promise<JsonObject[]>
+  /** Stores or removes records, with their outbox rows when `mark` is given. Settles once they are on disk. */
+  write(changes: readonly RecordChange[], mark: OutboxMark | null): Promise<void>
+  unsentKeys(): Promise<RecordKey[]>
+  /** The oldest unsent changes, at most `limit`. */
+  unsentRows(limit: number): Promise<OutboxRow[]>
+  /** Takes rows out of the outbox, unless the record was changed again meanwhile. */
+  acknowledge(rows: readonly OutboxRow[]): Promise<void>
+  /** Puts records that the server lacks back into the outbox. */
+  markUnsent(keys: readonly RecordKey[], mark: OutboxMark): Promise<void>
+  /**
+   * Stores records of the server together with new values of `meta`, but none that has an outbox row.
+   * Answers the changes that were stored.
+   */
+  receive(changes: readonly RecordChange[], meta: Readonly<Record<string, Json>>): Promise<RecordChange[]>
+  getMeta(key: string): Promise<Json | undefined>
+  putMeta(key: string, value: Json): Promise<void>
+  setAside(records: readonly QuarantinedRecord[]): Promise<void>
+  quarantine(): Promise<QuarantinedRecord[]>
+  close(): Promise<void>
+  /** Removes the whole database. */
+  destroy(): Promise<void>
+}
+
+/** The records behind a connection. */
+export function recordStoreOf(connection: Connection): RecordStore {
+  const { run } = connection
+  return {
+    name: connection.name,
+    readAll: (at) => run((db) => readAll(db, at)),
+    read: (refs) =>
+      run(async (db) => {
+        const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
+        return Promise.all(
+          refs.map(async (ref) => changeOf(ref, (await getRecord(tx, ref)) ?? null)),
+        )
+      }),
+    readCollection: (collection) => run((db) => db.getAll(collection)),
+    readTree: (treeId) => run((db) => db.getAllFromIndex('nodes', 'treeId', treeId)),
+    write: (changes, mark) =>
+      run((db) => inOneWrite(db, (tx) => [...putRecords(tx, changes), ...putRows(tx, changes.map(keyOf), mark)])),
+    unsentKeys: () => run((db) => db.getAllKeys('outbox')),
+    unsentRows: (limit) =>
+      run(async (db) => (await db.getAll('outbox')).sort((a, b) => a.at - b.at).slice(0, limit)),
+    acknowledge: (rows) =>
+      run(async (db) => {
+        const tx = db.transaction('outbox', 'readwrite')
+        const standing = await Promise.all(rows.map(({ key }) => tx.store.get(key)))
+        const sent = rows.filter(({ version }, at) => standing[at]?.version === version)
+        await Promise.all([...sent.map(({ key }) => tx.store.delete(key)), tx.done])
+      }),
+    markUnsent: (keys, mark) => run((db) => inOneWrite(db, (tx) => putRows(tx, keys, mark))),
+    receive: (changes, meta) =>
+      run(async (db) => {
+        const tx = writeTx(db)
+        const unsent = new Set(await tx.objectStore('outbox').getAllKeys())
+        const taken = changes.filter((change) => !unsent.has(keyOf(change)))
+        const metas = Object.entries(meta).map(([key, value]) => tx.objectStore('meta').put(value, key))
+        await Promise.all([...putRecords(tx, taken), ...metas, tx.done])
+        return taken
+      }),
+    getMeta: (key) => run((db) => db.get('meta', key)),
+    putMeta: (key, value) => run(async (db) => void (await db.put('meta', value, key))),
+    setAside: (records) =>
+      run((db) => inOneWrite(db, (tx) => records.map((record) => tx.objectStore('quarantine').put(record)))),
+    quarantine: () => run((db) => db.getAll('quarantine')),
+    close: () => connection.close(),
+    destroy: async () => {
+      await connection.close()
+      await deleteDB(connection.name)
+    },
+  }
+}
+
+async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChange[]> {
+  const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
+  const lists = await Promise.all(COLLECTIONS.map((name) => tx.objectStore(name).getAll()))
+  const readable: RecordChange[] = []
+  const broken: { record: QuarantinedRecord; ref: RecordRef }[] = []
+  COLLECTIONS.forEach((collection, index) => {
+    for (const value of lists[index] ?? []) {
+      const id = String(value['id'])
+      const treeId = String(value['treeId'])
+      const ref = collection === 'nodes' ? { collection, treeId, id } : { collection, id }
+      const parsed = parseRecord(ref, value)
+      if (parsed.ok) readable.push(changeOf(ref, parsed.value))
+      else broken.push({ ref, record: { key: keyOf(ref), at, reason: parsed.error, value } })
+    }
+  })
+  if (broken.length > 0) {
+    await inOneWrite(db, (write) => [
+      ...broken.map(({ record }) => write.objectStore('quarantine').put(record)),
+      ...putRecords(
+        write,
+        broken.map(({ ref }) => changeOf(ref, null)),
+      ),
+    ])
+  }
+  return readable
+}
+
+/** Begins a transaction over everything. */
+export function writeTx(db: IDBPDatabase<Schema>): WriteTx {
+  return db.transaction([...db.objectStoreNames], 'readwrite')
+}
+
+/** One burst of requests and an explicit commit: nothing is awaited in between, so no browser ends the transaction early. */
+export async function inOneWrite(
+  db: IDBPDatabase<Schema>,
+  burst: (tx: WriteTx) => Promise<unknown>[],
+): Promise<void> {
+  const tx = writeTx(db)
+  const requests = burst(tx)
+  tx.commit()
+  await Promise.all([...requests, tx.done])
+}
+
+/** Requests that store or remove records. */
+export function putRecords(tx: WriteTx, changes: readonly RecordChange[]): Promise<unknown>[] {
+  return changes.map((change) => {
+    if (change.collection === 'nodes') {
+      const store = tx.objectStore('nodes')
+      return change.value ? store.put(change.value) : store.delete([change.treeId, change.id])
+    }
+    const store = tx.objectStore(change.collection)
+    return change.value ? store.put(change.value) : store.delete(change.id)
+  })
+}
+
+/** Requests that mark records as unsent; none without a mark. */
+export function putRows(
+  tx: WriteTx,
+  keys: readonly RecordKey[],
+  mark: OutboxMark | null,
+): Promise<unknown>[] {
+  if (!mark) return []
+  return keys.map((key) => tx.objectStore('outbox').put({ key, ...mark }))
+}
+
+function getRecord(
+  tx: IDBPTransaction<Schema, Collection[], 'readonly'>,
+  ref: RecordRef,
+): Promise<JsonObject | undefined> {
+  return ref.collection === 'nodes'
+    ? tx.objectStore('nodes').get([ref.treeId, ref.id])
+    : tx.objectStore(ref.collection).get(ref.id)
+}

@@ -1,0 +1,61 @@
+import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import type { RecordChange } from '@/model/records'
+import { sameJson } from '@/model/sameJson'
+import { docOf } from '@/model/tree/doc'
+import { isNestedTree } from '@/model/tree/isNestedTree'
+import { keepOrders } from '@/model/tree/keepOrders'
+import { fromNested, toNested } from '@/model/tree/nested'
+import type { NestedTree, TreeHeader, TreeNode } from '@/model/tree/types'
+
+/** A tree as one document; a header of another dialect as it is. `nodes` may hold those of other trees. */
+export function assembleTree(header: JsonObject, nodes: readonly JsonObject[]): JsonObject {
+  if (typeof header['rootId'] !== 'string') return header
+  const own = nodes.filter(({ treeId }) => treeId === header['id']) as TreeNode[]
+  const known = header as unknown as TreeHeader
+  return toNested(known, docOf(known.rootId, own)) as unknown as JsonObject
+}
+
+/**
+ * The records to write so that a tree reads like a document. Nodes that did not change keep their
+ * records, also their place among their siblings. A document that is no tree of ours is kept whole.
+ */
+export function splitTree(
+  value: JsonObject,
+  old: JsonObject | undefined,
+  stored: readonly JsonObject[],
+): RecordChange[] {
+  const id = String(value['id'])
+  if (id.includes('/')) throw new TypeError(`The id of a tree cannot hold “/”: “${id}”.`)
+  if (!isNestedTree(value)) {
+    return [{ collection: 'componentTrees', id, value }, ...treeRecords(stored)]
+  }
+  const { header, records } = fromNested(value as unknown as NestedTree)
+  const standing = docOf(String(old?.['rootId'] ?? header.rootId), stored as readonly TreeNode[])
+  const changes: RecordChange[] = [{ collection: 'componentTrees', id, value: header }]
+  const before = new Map(stored.map((node) => [node['id'], node]))
+  const kept = new Set<string>()
+  for (const record of keepOrders(standing, records)) {
+    kept.add(record.id)
+    if (!sameJson(before.get(record.id), record)) {
+      changes.push({ collection: 'nodes', treeId: id, id: record.id, value: record })
+    }
+  }
+  const gone = stored.filter((node) => !kept.has(String(node['id'])) && node['deleted'] !== true)
+  return [...changes, ...treeRecords(gone)]
+}
+
+/** The changes that remove nodes. */
+export function treeRecords(nodes: readonly JsonObject[]): RecordChange[] {
+  return nodes.map(({ treeId, id }) => ({
+    collection: 'nodes',
+    treeId: String(treeId),
+    id: String(id),
+    value: null,
+  }))
+}
+
+/** The document in a header that was put as one value; `undefined` when it is no tree of ours. */
+export function opaqueTreeOf(value: Json): NestedTree | undefined {
+  if (!isJsonObject(value) || typeof value['rootId'] === 'string') return undefined
+  return isNestedTree(value) ? (value as unknown as NestedTree) : undefined
+}

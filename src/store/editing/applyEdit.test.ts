@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { getNode } from '@/model/tree/doc'
+import { toNestedNode } from '@/model/tree/nested'
+import type { NestedTree } from '@/model/tree/types'
+import { applyEdit, redo, selectNodes, undo } from '.'
+import { selectCanRedo, selectCanUndo, selectDoc, selectSelection, selectUndoLabel } from '../selectors'
+import { makeTestStore } from '../testing'
+
+const PAGE: NestedTree = {
+  id: 'page',
+  name: 'Page',
+  root: {
+    id: 'root',
+    type: 'Box',
+    children: [
+      { id: 'title', type: 'Heading', props: { text: 'Hello' } },
+      { id: 'card', type: 'Card', children: [{ id: 'text', type: 'Text', props: { text: 'Inside' } }] },
+    ],
+  },
+}
+
+function setup() {
+  const store = makeTestStore({ trees: [PAGE] })
+  const doc = () => {
+    const found = selectDoc(store.getState(), 'page')
+    if (!found) throw new Error('The tree is gone.')
+    return found
+  }
+  const nested = () => toNestedNode(doc(), 'root')
+  const type = (text: string, fold?: string) =>
+    store.dispatch(
+      applyEdit({
+        treeId: 'page',
+        label: 'Edit text',
+        ops: [{ op: 'set', id: 'title', path: ['props', 'text'], value: text }],
+        ...(fold ? { fold } : {}),
+      }),
+    )
+  const steps = () => store.getState().history.byTree['page']?.past.length ?? 0
+  return { store, doc, nested, type, steps }
+}
+
+describe('applyEdit', () => {
+  it('changes the document and remembers one labelled step', () => {
+    const { store, doc, type } = setup()
+    expect(type('Bye').ok).toBe(true)
+    expect(getNode(doc(), 'title')?.props['text']).toBe('Bye')
+    expect(selectUndoLabel(store.getState(), 'page')).toBe('Edit text')
+  })
+
+  it('makes no step of an edit that changes nothing', () => {
+    const { store, doc, type } = setup()
+    const before = doc()
+    expect(type('Hello').ok).toBe(true)
+    expect(doc()).toBe(before)
+    expect(selectCanUndo(store.getState(), 'page')).toBe(false)
+  })
+
+  it('leaves everything as it was when one operation is refused', () => {
+    const { store, doc } = setup()
+    const before = store.getState()
+    const refused = store.dispatch(
+      applyEdit({
+        treeId: 'page',
+        label: 'Two things',
+        ops: [
+          { op: 'set', id: 'title', path: ['props', 'text'], value: 'x' },
+          { op: 'remove', id: 'missing' },
+        ],
+      }),
+    )
+    expect(refused).toEqual({ ok: false, error: { code: 'node-missing', id: 'missing' } })
+    expect(store.getState()).toBe(before)
+    expect(doc()).toBe(before.componentTrees.docs['page'])
+  })
+
+  it('refuses an edit of a tree that is not there', () => {
+    const { store } = setup()
+    const refused = store.dispatch(applyEdit({ treeId: 'nope', label: 'x', ops: [] }))
+    expect(refused).toEqual({ ok: false, error: { code: 'node-missing', id: 'nope' } })
+  })
+
+  it('keeps the records of untouched nodes', () => {
+    const { doc, type } = setup()
+    const before = getNode(doc(), 'text')
+    type('Bye')
+    expect(getNode(doc(), 'text')).toBe(before)
+  })
+})
+
+describe('folding', () => {
+  it('makes one step of consecutive edits with the same fold', () => {
+    const { store, nested, type, steps } = setup()
+    const before = nested()
+    for (const text of ['H', 'He', 'Hey']) type(text, 'title/props.text/1')
+    expect(steps()).toBe(1)
+    store.dispatch(undo('page'))
+    expect(nested()).toEqual(before)
+    store.dispatch(redo('page'))
+    expect(getNode(selectDoc(store.getState(), 'page') ?? fail(), 'title')?.props['text']).toBe('Hey')
+  })
+
+  it('begins a new step with another fold, without one, and after an undo', () => {
+    const { store, type, steps } = setup()
+    type('a', 'one')
+    type('b', 'two')
+    type('c')
+    type('d')
+    expect(steps()).toBe(4)
+    store.dispatch(undo('page'))
+    type('e', 'two')
+    expect(steps()).toBe(4)
+  })
+
+  it('forgets the step when the folded edits end where they began', () => {
+    const { store, type, steps } = setup()
+    type('Hell', 'f')
+    expect(steps()).toBe(1)
+    type('Hello', 'f')
+    expect(steps()).toBe(0)
+    expect(selectCanRedo(store.getState(), 'page')).toBe(false)
+  })
+
+  it('folds edits of different shapes, and undo takes all of them back', () => {
+    const { store, nested, steps } = setup()
+    const before = nested()
+    const move = (parentId: string, order: string) =>
+      store.dispatch(
+        applyEdit({
+          treeId: 'page',
+          label: 'Move “Heading”',
+          ops: [{ op: 'move', id: 'title', parentId, slot: 'children', order }],
+          fold: 'drag',
+        }),
+      )
+    move('card', 'a5')
+    move('root', 'a9')
+    expect(steps()).toBe(1)
+    store.dispatch(undo('page'))
+    expect(nested()).toEqual(before)
+  })
+})
+
+describe('undo and redo', () => {
+  it('restores the selection', () => {
+    const { store } = setup()
+    store.dispatch(selectNodes({ treeId: 'page', ids: ['title'] }))
+    store.dispatch(
+      applyEdit({
+        treeId: 'page',
+        label: 'Delete “Heading”',
+        ops: [{ op: 'remove', id: 'title' }],
+        select: ['card'],
+      }),
+    )
+    expect(selectSelection(store.getState(), 'page')).toEqual(['card'])
+    store.dispatch(undo('page'))
+    expect(selectSelection(store.getState(), 'page')).toEqual(['title'])
+    store.dispatch(redo('page'))
+    expect(selectSelection(store.getState(), 'page')).toEqual(['card'])
+  })
+
+  it('does not keep a removed node selected', () => {
+    const { store } = setup()
+    store.dispatch(selectNodes({ treeId: 'page', ids: ['title', 'card'] }))
+    store.dispatch(
+      applyEdit({ treeId: 'page', label: 'Delete', ops: [{ op: 'remove', id: 'title' }] }),
+    )
+    expect(selectSelection(store.getState(), 'page')).toEqual(['card'])
+  })
+
+  it('drops what could be redone once something else is edited', () => {
+    const { store, type } = setup()
+    type('a')
+    store.dispatch(undo('page'))
+    expect(selectCanRedo(store.getState(), 'page')).toBe(true)
+    type('b')
+    expect(selectCanRedo(store.getState(), 'page')).toBe(false)
+  })
+
+  it('says there is nothing to undo', () => {
+    const { store } = setup()
+    expect(store.dispatch(undo('page'))).toEqual({ ok: true, value: null })
+  })
+
+  it('forgets the oldest of more than 500 steps', () => {
+    const { type, steps } = setup()
+    for (let at = 0; at < 503; at++) type(`text ${at}`)
+    expect(steps()).toBe(500)
+  })
+})
+
+function fail(): never {
+  throw new Error('There is no document.')
+}

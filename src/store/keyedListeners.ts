@@ -1,0 +1,23 @@
+/** Listeners per key, so that a change wakes only those of its keys. */
+export function keyedListeners() {
+  const byKey = new Map<string, Set<() => void>>()
+  return {
+    /** Adds a listener of a key; answers how to remove it. */
+    add(key: string, listener: () => void): () => void {
+      let listeners = byKey.get(key)
+      if (!listeners) byKey.set(key, (listeners = new Set()))
+      listeners.add(listener)
+      const own = listeners
+      return () => {
+        own.delete(listener)
+        if (own.size === 0 && byKey.get(key) === own) byKey.delete(key)
+      }
+    },
+    wake(keys: readonly string[]): void {
+      if (byKey.size === 0) return
+      for (const key of keys) for (const listener of [...(byKey.get(key) ?? [])]) listener()
+    },
+    /** Number of keys that somebody listens to. */
+    size: () => byKey.size,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Db } from '@/lib/db'
+import { storageErrorOf } from '@/lib/idb/errors'
+import { keyOf, type RecordChange, type RecordKey, type RecordRef } from '@/model/records'
+import type { RootState } from '../rootState'
+import { localWriteFailed, localWriteFinished, localWriteNeeded } from '../slices/syncStatus'
+import type { AppDispatch } from '../thunk'
+import { recordIn } from './stateRecords'
+
+/** From an action to the beginning of its write, in milliseconds: a burst of edits is one transaction. */
+const COLLECT_MS = 20
+const FIRST_RETRY_MS = 1000
+const LAST_RETRY_MS = 30_000
+
+/** Stores changed records in this browser. */
+export interface Saver {
+  /** Marks records as changed; they are written within `COLLECT_MS`. */
+  note(refs: readonly RecordRef[]): void
+  /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
+  flush(): Promise<void>
+  /** Whether a record differs from what is stored. */
+  isDirty(key: RecordKey): boolean
+}
+
+export interface SaverOptions {
+  readonly db: Db
+  readonly getState: () => RootState
+  readonly dispatch: AppDispatch
+  readonly now: () => number
+  readonly newId: () => string
+  /** Hears what was stored, once it is on disk. */
+  readonly onStored: (database: string, refs: readonly RecordRef[]) => void
+}
+
+/** The saver of a store. A failed write keeps the marks, so that no work is lost. */
+export function createSaver(options: SaverOptions): Saver {
+  const { db, getState, dispatch, now, newId, onStored } = options
+  let dirty = new Map<RecordKey, RecordRef>()
+  const writing = new Set<ReadonlyMap<RecordKey, RecordRef>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let retryMs = FIRST_RETRY_MS
+
+  function later(ms: number): void {
+    timer ??= setTimeout(() => void flush().catch(() => {}), ms)
+  }
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    if (dirty.size > 0) return write()
+    // Whoever asks wants to know that all is stored: what is on its way counts.
+    if (writing.size > 0) await Promise.all(underWay)
+  }
+
+  const underWay = new Set<Promise<void>>()
+
+  function write(): Promise<void> {
+    // The marks go before the write: an edit made during it must count.
+    const batch = dirty
+    dirty = new Map()
+    writing.add(batch)
+    const done = store(batch).finally(() => underWay.delete(done))
+    underWay.add(done)
+    return done
+  }
+
+  async function store(batch: ReadonlyMap<RecordKey, RecordRef>): Promise<void> {
+    const state = getState()
+    const changes = [...batch.values()].map((ref) => recordIn(state, ref))
+    const mark = { at: now(), version: newId() }
+    try {
+      await Promise.all(
+        byDatabase(changes).map(async ({ target, part }) => {
+          await target.write(part, mark)
+          onStored(target.name, part)
+        }),
+      )
+    } catch (error) {
+      writing.delete(batch)
+      for (const [key, ref] of batch) if (!dirty.has(key)) dirty.set(key, ref)
+      const failure = storageErrorOf(error)
+      dispatch(localWriteFailed(failure.message))
+      later(retryMs)
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
+      throw failure
+    }
+    writing.delete(batch)
+    retryMs = FIRST_RETRY_MS
+    if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
+  }
+
+  function byDatabase(changes: readonly RecordChange[]) {
+    const projects = changes.filter(({ collection }) => collection === 'projects')
+    const rest = changes.filter(({ collection }) => collection !== 'projects')
+    return [
+      { target: db.root, part: projects },
+      { target: db.project(), part: rest },
+    ].filter(({ part }) => part.length > 0)
+  }
+
+  return {
+    note(refs) {
+      for (const ref of refs) dirty.set(keyOf(ref), ref)
+      if (getState().sync.local !== 'editing') dispatch(localWriteNeeded())
+      later(COLLECT_MS)
+    },
+    flush,
+    isDirty: (key) => dirty.has(key) || [...writing].some((batch) => batch.has(key)),
+  }
+}

@@ -1,0 +1,35 @@
+import { keyOf } from '@/model/records'
+import { projectOpened, recordsArrived } from '../records'
+import type { AppThunk } from '../thunk'
+
+/** Under this key of the root database lies the id of the project that was open last. */
+export const LAST_PROJECT = 'lastProject'
+
+/** Reads everything of the open project into the state. What was edited meanwhile stays. */
+export function loadOpenProject(): AppThunk<Promise<void>> {
+  return async (dispatch, _, { db, now, saver }) => {
+    await saver.flush()
+    const store = db.project()
+    const records = await store.readAll(now())
+    if (store !== db.project()) return
+    const changes = records.filter((change) => !saver.isDirty(keyOf(change)))
+    dispatch(recordsArrived({ changes }))
+  }
+}
+
+/**
+ * Opens another project in place of the open one. Rejects with a sentence, and changes nothing, when
+ * this browser could not store the open one.
+ */
+export function openProject(id: string): AppThunk<Promise<void>> {
+  return async (dispatch, getState, { db, saver, sync }) => {
+    await saver.flush()
+    if (getState().project.activeProjectId !== id || db.activeProjectId !== id) {
+      db.activate(id)
+      dispatch(projectOpened(id))
+    }
+    await dispatch(loadOpenProject())
+    await db.root.putMeta(LAST_PROJECT, id)
+    sync.opened()
+  }
+}

@@ -1,0 +1,31 @@
+import { combineReducers } from '@reduxjs/toolkit'
+import { componentsReducer } from './slices/componentsSlice'
+import { componentTreesReducer } from './slices/componentTreesSlice'
+import { filesReducer } from './slices/filesSlice'
+import { historyReducer } from './slices/historySlice'
+import { lambdasReducer } from './slices/lambdasSlice'
+import { modelsReducer } from './slices/modelsSlice'
+import { noticesReducer } from './slices/noticesSlice'
+import { projectReducer } from './slices/projectSlice'
+import { selectionReducer } from './slices/selectionSlice'
+import { settingsReducer } from './slices/settingsSlice'
+import { syncReducer } from './slices/syncSlice'
+import { themeReducer } from './slices/themeSlice'
+import { workflowsReducer } from './slices/workflowsSlice'
+
+/** The state: the ten slices that the seed names, then what lives in this tab only. */
+export const rootReducer = combineReducers({
+  project: projectReducer,
+  files: filesReducer,
+  componentTrees: componentTreesReducer,
+  models: modelsReducer,
+  components: componentsReducer,
+  workflows: workflowsReducer,
+  lambdas: lambdasReducer,
+  theme: themeReducer,
+  settings: settingsReducer,
+  sync: syncReducer,
+  history: historyReducer,
+  selection: selectionReducer,
+  notices: noticesReducer,
+})

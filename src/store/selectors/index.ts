@@ -1,0 +1,12 @@
+/** The door for everything that is read from the state. */
+export {
+  selectActiveTreeId,
+  selectCanRedo,
+  selectCanUndo,
+  selectDoc,
+  selectHeader,
+  selectRedoLabel,
+  selectSelection,
+  selectUndoLabel,
+} from './trees'
+export { selectStatusLine, type StatusLine } from './status'

@@ -1,0 +1,29 @@
+import { createSelector } from '@reduxjs/toolkit'
+import type { RootState } from '../rootState'
+import type { SyncState } from '../slices/syncStatus'
+
+/** Where the person's work is, in a few words. */
+export interface StatusLine {
+  readonly kind: 'editing' | 'saved' | 'synced' | 'offline' | 'error'
+  readonly text: string
+}
+
+/** What the status line says. Keeps its identity until it says something else. */
+export const selectStatusLine = createSelector(
+  [(state: RootState) => state.sync, (state: RootState) => state.settings.autoSync],
+  statusOf,
+)
+
+function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
+  const { local, localError, unsent, flaskConnected, status, error, lastSyncedAt } = sync
+  if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
+  if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
+  const waiting = unsent > 0 ? ` · ${unsent} ${unsent === 1 ? 'change' : 'changes'} not sent yet` : ''
+  if (!autoSync) return { kind: 'saved', text: `Saved here${waiting}` }
+  if (status === 'error' && flaskConnected) {
+    return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }
+  }
+  if (status === 'error') return { kind: 'offline', text: `Offline · saved here${waiting}` }
+  if (unsent > 0 || lastSyncedAt === null) return { kind: 'saved', text: `Saved here${waiting}` }
+  return { kind: 'synced', text: 'Synced' }
+}

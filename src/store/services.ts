@@ -1,0 +1,25 @@
+import type { Db } from '@/lib/db'
+import type { TabChannel } from '@/lib/channel'
+import type { Transport } from '@/sync/transport'
+import type { Saver } from './persistence/saver'
+import type { SyncEngines } from './sync/engines'
+
+/** Everything outside of the store that it needs; tests bring their own. */
+export interface Services {
+  readonly db: Db
+  /** The way to a space of the server. */
+  remote(space: string): Transport
+  /** The other tabs; without one the tab is alone. */
+  readonly channel?: TabChannel
+  /** Milliseconds since 1970. */
+  now(): number
+  newId(): string
+  /** A fair coin, for order keys. */
+  randomBit(): boolean
+}
+
+/** What thunks get: the services, and the two parts of the store that work beside the reducers. */
+export interface Extra extends Services {
+  readonly saver: Saver
+  readonly sync: SyncEngines
+}

@@ -1,0 +1,42 @@
+import type { EntityCollection } from '@/model/records'
+import { recordsArrived } from '../records'
+import { createAppAsyncThunk } from '../thunk'
+import type { Entity } from './entities'
+
+/** Makes the thunk that reads a collection from this browser into the state. */
+export function loadThunk(collection: EntityCollection, type: string) {
+  return createAppAsyncThunk(type, async (_: void, { dispatch, extra }) => {
+    await extra.saver.flush()
+    const entities = await extra.db.getAll(collection)
+    const changes = entities.map((value) => ({ collection, id: String(value['id']), value }))
+    dispatch(recordsArrived({ changes, complete: [collection] }))
+  })
+}
+
+/**
+ * Makes the thunk that puts an entity: into the state at once, and into this browser before it is
+ * fulfilled. It never waits for the network. Rejects with a sentence when this browser did not store it;
+ * the change stays in the state and is tried again.
+ */
+export function saveThunk<E extends Entity>(
+  type: string,
+  put: (entity: E) => { type: string; payload: E },
+) {
+  return createAppAsyncThunk(type, async (entity: E, { dispatch, extra }) => {
+    dispatch(put(entity))
+    await extra.saver.flush()
+    return entity
+  })
+}
+
+/** Makes the thunk that removes an entity; settles like `saveThunk`. */
+export function removeThunk(
+  type: string,
+  remove: (id: string) => { type: string; payload: string },
+) {
+  return createAppAsyncThunk(type, async (id: string, { dispatch, extra }) => {
+    dispatch(remove(id))
+    await extra.saver.flush()
+    return id
+  })
+}

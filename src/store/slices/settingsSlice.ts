@@ -1,0 +1,47 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import { projectOpened, recordsArrived } from '../records'
+
+/** The id of the one settings record. */
+export const SETTINGS_ID = 'settings'
+/** Shorter intervals are raised to this; in milliseconds. */
+const SHORTEST_INTERVAL = 1000
+
+/** The settings of the application: one record. Keys that are not listed are kept. */
+export interface SettingsState {
+  readonly id: typeof SETTINGS_ID
+  /** Whether changes go to the server by themselves. Of this browser: what the server holds never changes it. */
+  readonly autoSync: boolean
+  /** How often the server is asked for changes, in milliseconds. Of this browser. */
+  readonly syncInterval: number
+}
+
+const initialState = { id: SETTINGS_ID, autoSync: false, syncInterval: 30_000 } as SettingsState
+
+const settingsSlice = createSlice({
+  name: 'settings',
+  initialState,
+  reducers: {
+    toggleAutoSync: (state): SettingsState => ({ ...state, autoSync: !state.autoSync }),
+    setAutoSync: (state, { payload }: PayloadAction<boolean>): SettingsState => ({
+      ...state,
+      autoSync: payload,
+    }),
+    setSyncInterval: (state, { payload }: PayloadAction<number>): SettingsState => ({
+      ...state,
+      syncInterval: Math.max(SHORTEST_INTERVAL, Number.isFinite(payload) ? payload : 30_000),
+    }),
+  },
+  extraReducers: (builder) => {
+    builder
+      .addCase(recordsArrived, (state, { payload }): SettingsState => {
+        const change = payload.changes.find(({ collection }) => collection === 'settings')
+        if (!change) return state
+        return { ...initialState, ...(change.value as Partial<SettingsState> | null) }
+      })
+      // Another project, the same person: what was set stays until the project's own record is read.
+      .addCase(projectOpened, (state): SettingsState => state)
+  },
+})
+
+export const { toggleAutoSync, setAutoSync, setSyncInterval } = settingsSlice.actions
+export const settingsReducer = settingsSlice.reducer

@@ -1,0 +1,91 @@
+import { createAction, createReducer } from '@reduxjs/toolkit'
+import { createAppAsyncThunk } from '../thunk'
+import {
+  connectionChecked,
+  initialSync,
+  localWriteFailed,
+  localWriteFinished,
+  localWriteNeeded,
+  syncFailed,
+  syncFinished,
+  syncStarted,
+  unsentCounted,
+  type SyncState,
+} from './syncStatus'
+
+export type { SyncState }
+
+/** Forgets the outcome of the last synchronisation. */
+export const resetSync = createAction('sync/resetSync')
+
+/** Sends every change that the server does not have. Rejects with a sentence when that fails. */
+export const syncToFlask = createAppAsyncThunk('sync/syncToFlask', (_: void, { extra }) =>
+  extra.sync.push(),
+)
+
+/** Takes what changed on the server; never what has unsent changes here. */
+export const syncFromFlask = createAppAsyncThunk('sync/syncFromFlask', (_: void, { extra }) =>
+  extra.sync.pull(),
+)
+
+/** Asks whether the server answers, and how much it holds. Never rejects. */
+export const checkConnection = createAppAsyncThunk('sync/checkConnection', (_: void, { extra }) =>
+  extra.sync.check(),
+)
+
+/** Removes everything that the server holds of the open project. What this browser holds stays. */
+export const clearFlaskData = createAppAsyncThunk('sync/clearFlaskData', (_: void, { extra }) =>
+  extra.sync.clear(),
+)
+
+/** Keeps what is known of storing here and of the server. */
+export const syncReducer = createReducer(initialSync, (builder) => {
+  builder
+    .addCase(localWriteNeeded, (state): SyncState => ({ ...state, local: 'editing' }))
+    .addCase(localWriteFinished, (state): SyncState => ({
+      ...state,
+      local: 'saved',
+      localError: null,
+    }))
+    .addCase(localWriteFailed, (state, { payload }): SyncState => ({
+      ...state,
+      local: 'failed',
+      localError: payload,
+    }))
+    .addCase(syncStarted, (state): SyncState => ({ ...state, status: 'syncing', error: null }))
+    .addCase(syncFinished, (state, { payload }): SyncState => ({
+      ...state,
+      status: 'success',
+      error: null,
+      lastSyncedAt: payload.at,
+      flaskConnected: true,
+    }))
+    .addCase(syncFailed, (state, { payload }): SyncState => ({
+      ...state,
+      status: 'error',
+      error: payload.message,
+      flaskConnected: payload.connected,
+    }))
+    .addCase(connectionChecked, (state, { payload }): SyncState => ({
+      ...state,
+      flaskConnected: payload,
+    }))
+    .addCase(unsentCounted, (state, { payload }): SyncState => ({ ...state, unsent: payload }))
+    .addCase(resetSync, (state): SyncState => ({ ...state, status: 'idle', error: null }))
+    .addMatcher(
+      (action) => checkConnection.fulfilled.match(action),
+      (state, { payload }): SyncState => ({ ...state, flaskStats: payload }),
+    )
+    .addMatcher(
+      (action) => clearFlaskData.fulfilled.match(action),
+      (state, { payload }): SyncState => ({ ...state, flaskStats: payload }),
+    )
+    .addMatcher(
+      (action) => clearFlaskData.rejected.match(action),
+      (state, { error }): SyncState => ({
+        ...state,
+        status: 'error',
+        error: error.message ?? 'The server did not clear its data.',
+      }),
+    )
+})

@@ -1,0 +1,39 @@
+import { createAction } from '@reduxjs/toolkit'
+import type { FlaskStats } from '@/sync/transport'
+
+/** What is known of this browser's database and of the server. */
+export interface SyncState {
+  readonly status: 'idle' | 'syncing' | 'success' | 'error'
+  /** Milliseconds since 1970. */
+  readonly lastSyncedAt: number | null
+  readonly flaskConnected: boolean
+  readonly flaskStats: FlaskStats | null
+  readonly error: string | null
+  /** `saved` once every change is on disk in this browser. */
+  readonly local: 'saved' | 'editing' | 'failed'
+  readonly localError: string | null
+  /** Changes that the server does not have yet. */
+  readonly unsent: number
+}
+
+export const initialSync: SyncState = {
+  status: 'idle',
+  lastSyncedAt: null,
+  flaskConnected: false,
+  flaskStats: null,
+  error: null,
+  local: 'saved',
+  localError: null,
+  unsent: 0,
+}
+
+export const localWriteNeeded = createAction('sync/localWriteNeeded')
+export const localWriteFinished = createAction('sync/localWriteFinished')
+export const localWriteFailed = createAction<string>('sync/localWriteFailed')
+export const syncStarted = createAction('sync/syncStarted')
+export const syncFinished = createAction<{ readonly at: number }>('sync/syncFinished')
+export const syncFailed = createAction<{ readonly message: string; readonly connected: boolean }>(
+  'sync/syncFailed',
+)
+export const connectionChecked = createAction<boolean>('sync/connectionChecked')
+export const unsentCounted = createAction<number>('sync/unsentCounted')

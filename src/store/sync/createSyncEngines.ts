@@ -1,0 +1,130 @@
+import { ifNoOtherTab } from '@/lib/locks'
+import { OfflineError } from '@/lib/http'
+import type { RecordStore } from '@/lib/idb/recordStore'
+import { keyOf, type RecordChange } from '@/model/records'
+import type { FlaskStats, Transport } from '@/sync/transport'
+import type { Saver } from '../persistence/saver'
+import { recordsArrived } from '../records'
+import type { RootState } from '../rootState'
+import type { Services } from '../services'
+import {
+  connectionChecked,
+  syncFailed,
+  syncFinished,
+  syncStarted,
+  unsentCounted,
+} from '../slices/syncStatus'
+import type { AppDispatch } from '../thunk'
+import { createAutoSync } from './autoSync'
+import type { SyncEngines } from './engines'
+import { createSpaceSync, type SpaceSync } from './spaceSync'
+
+/** The server's space of the list of projects. */
+export const PROJECTS_SPACE = '_projects'
+
+interface Options {
+  readonly services: Services
+  readonly store: {
+    getState(): RootState
+    readonly dispatch: AppDispatch
+    subscribe(listener: () => void): () => void
+  }
+  readonly saver: () => Saver
+}
+
+/** The synchronisation of a store. */
+export function createSyncEngines({ services, store, saver }: Options): SyncEngines {
+  const { db, remote, channel, now, newId } = services
+  const { dispatch, getState } = store
+  /** One space after the other, and one run at a time: a second caller waits for the first. */
+  let running: Promise<unknown> = Promise.resolve()
+
+  function syncOf(target: RecordStore, transport: Transport): SpaceSync {
+    return createSpaceSync({
+      store: target,
+      transport,
+      mark: () => ({ at: now(), version: newId() }),
+      settle: () => saver().flush(),
+      onTaken: (changes) => take(target, changes),
+    })
+  }
+
+  function take(target: RecordStore, changes: readonly RecordChange[]): void {
+    if (changes.length === 0) return
+    channel?.post({ database: target.name, refs: changes.map(({ value: _, ...ref }) => ref) })
+    if (target.name !== db.root.name && target.name !== db.project().name) return
+    // Edited since it was stored: the edit stays, and is written over it.
+    const fresh = changes.filter((change) => !saver().isDirty(keyOf(change)))
+    dispatch(recordsArrived({ changes: fresh.map(keepOwnSettings) }))
+  }
+
+  function keepOwnSettings(change: RecordChange): RecordChange {
+    if (change.collection !== 'settings' || !change.value) return change
+    const { autoSync, syncInterval } = getState().settings
+    return { ...change, value: { ...change.value, autoSync, syncInterval } }
+  }
+
+  async function run(work: (space: SpaceSync) => Promise<void>): Promise<void> {
+    const turn = running.then(async () => {
+      dispatch(syncStarted())
+      try {
+        await ifNoOtherTab(`${db.root.name}:sync`, async () => {
+          await work(syncOf(db.root, remote(PROJECTS_SPACE)))
+          await work(syncOf(db.project(), remote(db.activeProjectId)))
+        })
+        dispatch(syncFinished({ at: now() }))
+      } catch (error) {
+        const message = error instanceof Error ? error.message : 'The server does not answer.'
+        dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
+        throw error
+      } finally {
+        await countUnsent()
+      }
+    })
+    running = turn.catch(() => {})
+    return turn
+  }
+
+  async function countUnsent(): Promise<void> {
+    try {
+      const counts = await Promise.all([db.root.unsentKeys(), db.project().unsentKeys()])
+      const unsent = counts.flat().length
+      if (unsent !== getState().sync.unsent) dispatch(unsentCounted(unsent))
+    } catch {
+      // The saver tells about a database that fails; a count alone is no news.
+    }
+  }
+
+  async function stats(): Promise<FlaskStats | null> {
+    const transport = remote(db.activeProjectId)
+    const connected = await transport.check()
+    dispatch(connectionChecked(connected))
+    return connected ? transport.stats().catch(() => null) : null
+  }
+
+  const auto = createAutoSync({
+    settings: () => getState().settings,
+    subscribe: store.subscribe,
+    push: () => run((space) => space.push()),
+    pullAndPush: () =>
+      run(async (space) => {
+        await space.pull()
+        await space.push()
+      }),
+  })
+
+  return {
+    push: () => run((space) => space.push({ ask: true })),
+    pull: () => run((space) => space.pull()),
+    check: stats,
+    async clear() {
+      await remote(db.activeProjectId).clear()
+      return stats()
+    },
+    changed() {
+      void countUnsent()
+      auto.changed()
+    },
+    start: auto.start,
+  }
+}

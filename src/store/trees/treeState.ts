@@ -1,0 +1,44 @@
+import { docOf, withRecords } from '@/model/tree/doc'
+import type { TreeId } from '@/model/tree/types'
+import type { ComponentTreesState } from '../slices/componentTreesSlice'
+import type { AddedTree, RecordList } from './treeActions'
+
+/** The state after records of one tree changed; the same state when the tree is not there. */
+export function withNodes(
+  state: ComponentTreesState,
+  treeId: TreeId,
+  records: RecordList,
+): ComponentTreesState {
+  const doc = Object.hasOwn(state.docs, treeId) ? state.docs[treeId] : undefined
+  if (!doc) return state
+  const next = withRecords(doc, new Map(records.map(([id, node]) => [id, node ?? undefined])))
+  return next === doc ? state : { ...state, docs: { ...state.docs, [treeId]: next } }
+}
+
+/** The state with whole trees added or replaced. */
+export function withAddedTrees(
+  state: ComponentTreesState,
+  trees: readonly AddedTree[],
+): ComponentTreesState {
+  const added = new Map(trees.map(({ header }) => [header.id, header]))
+  const standing = state.headers.map((header) => added.get(header.id) ?? header)
+  const known = new Set(state.headers.map(({ id }) => id))
+  const fresh = [...added.values()].filter(({ id }) => !known.has(id))
+  const docs = { ...state.docs }
+  for (const { header, records } of trees) docs[header.id] = docOf(header.rootId, records)
+  return { ...state, headers: [...standing, ...fresh], docs }
+}
+
+/** The state without a tree, and without its tab. */
+export function withoutTree(state: ComponentTreesState, id: TreeId): ComponentTreesState {
+  if (!state.headers.some((header) => header.id === id)) return state
+  const { [id]: _, ...docs } = state.docs
+  const openTreeIds = state.openTreeIds.filter((open) => open !== id)
+  return {
+    ...state,
+    docs,
+    openTreeIds,
+    headers: state.headers.filter((header) => header.id !== id),
+    activeTreeId: state.activeTreeId === id ? (openTreeIds.at(-1) ?? null) : state.activeTreeId,
+  }
+}

@@ -1,0 +1,84 @@
+import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { fail, type Result } from '@/model/result'
+import { docOf, getNode } from '@/model/tree/doc'
+import { keepOrders } from '@/model/tree/keepOrders'
+import { fromNested } from '@/model/tree/nested'
+import type { Applied, SetOp } from '@/model/tree/ops'
+import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
+import { sameJson } from '@/model/sameJson'
+import { applyEdit } from '../editing/applyEdit'
+import { recordsArrived } from '../records'
+import { selectDoc } from '../selectors/trees'
+import { createAppAsyncThunk, type AppThunk } from '../thunk'
+import { treeRemoved, treesAdded, treesReadFailed, treesReadStarted } from './treeActions'
+
+/** Reads all trees of the open project from this browser. */
+export const loadTrees = createAppAsyncThunk(
+  'componentTrees/loadTrees',
+  async (_: void, { dispatch, extra }) => {
+    dispatch(treesReadStarted())
+    try {
+      await extra.saver.flush()
+      const all = await extra.db.project().readAll(extra.now())
+      const changes = all.filter(({ collection }) => collection === 'componentTrees' || collection === 'nodes')
+      dispatch(recordsArrived({ changes, complete: ['componentTrees'] }))
+    } catch (error) {
+      dispatch(treesReadFailed(error instanceof Error ? error.message : 'The trees could not be read.'))
+      throw error
+    }
+  },
+)
+
+/**
+ * Puts a whole tree: into the state at once, into this browser before it is fulfilled. Nodes that did
+ * not change keep their records.
+ */
+export const saveTree = createAppAsyncThunk(
+  'componentTrees/saveTree',
+  async (tree: NestedTree, { dispatch, getState, extra }) => {
+    const { header, records } = fromNested(tree)
+    const standing = selectDoc(getState(), tree.id) ?? docOf(header.rootId, [])
+    const kept = keepOrders(standing, records).map((record): TreeNode => {
+      const before = getNode(standing, record.id)
+      return before && sameJson(before, record) ? before : record
+    })
+    dispatch(treesAdded({ trees: [{ header, records: kept }] }))
+    await extra.saver.flush()
+    return tree
+  },
+)
+
+/** Removes a tree, as `saveTree` puts one. */
+export const deleteTree = createAppAsyncThunk(
+  'componentTrees/deleteTree',
+  async (id: TreeId, { dispatch, extra }) => {
+    dispatch(treeRemoved(id))
+    await extra.saver.flush()
+    return id
+  },
+)
+
+/** What `updateNode` of the seed takes: fields of a node; `props`, `styles` and their like key by key. */
+export type NodePatch = Readonly<Record<string, Json | undefined>>
+
+/** The fields whose keys are set one by one, so that `{ props: { className } }` keeps the other props. */
+const MAPS = new Set(['props', 'styles', 'bindings', 'events', 'meta'])
+
+/** Changes fields of one node as one step of the history. Refused as `applyEdit` is. */
+export function updateTreeNode(
+  treeId: TreeId,
+  id: NodeId,
+  patch: NodePatch,
+): AppThunk<Result<Applied, TreeError>> {
+  return (dispatch, getState) => {
+    const doc = selectDoc(getState(), treeId)
+    const node = doc && getNode(doc, id)
+    if (!node) return fail({ code: 'node-missing', id })
+    const ops = Object.entries(patch).flatMap(([field, value]): SetOp[] => {
+      if (!MAPS.has(field) || !isJsonObject(value)) return [{ op: 'set', id, path: [field], value }]
+      const map: JsonObject = value
+      return Object.entries(map).map(([key, entry]) => ({ op: 'set', id, path: [field, key], value: entry }))
+    })
+    return dispatch(applyEdit({ treeId, label: `Edit “${node.name ?? node.type}”`, ops }))
+  }
+}
