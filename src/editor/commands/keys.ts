@@ -86,6 +86,7 @@ const TAKES_KEYS = [
   'select',
   '[contenteditable]:not([contenteditable=false])',
   '.monaco-editor',
+  'dialog',
   '[role=dialog]',
   '[role=alertdialog]',
   '[role=menu]',
