@@ -28,7 +28,7 @@ const COMPRESSED = /\.(js|css|html|svg|json|wasm|ttf|txt|map)$/
 const WORTH_COMPRESSING = 1024
 
 /** Whether `dist` was built from the sources as they are now. */
-export function isBuilt() {
+function isBuilt() {
   return existsSync(path.join(DIST, 'index.html')) && readStamp() === currentFingerprint()
 }
 

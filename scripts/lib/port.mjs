@@ -2,7 +2,7 @@ import net from 'node:net'
 import { Refusal } from './refusal.mjs'
 
 /** The server's port when `PORT` is not set. */
-export const DEFAULT_PORT = 5001
+const DEFAULT_PORT = 5001
 
 /**
  * Reads a port from the environment.
@@ -17,7 +17,7 @@ export function parsePort(text, name = 'PORT', fallback = DEFAULT_PORT) {
 }
 
 /** Whether nothing listens on a port of this machine, so that a server can take it. */
-export function isPortFree(port, host = '127.0.0.1') {
+function isPortFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const probe = net.createServer()
     probe.once('error', (error) => resolve({ free: false, code: error.code }))

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { Refusal } from './refusal.mjs'
 
 /** The oldest Python that the server runs on. */
-export const PYTHON_FLOOR = [3, 10]
+const PYTHON_FLOOR = [3, 10]
 
 /** Prints `3.11 1`: the version, and whether environments can be made. Runs on Python 2 too. */
 const PROBE = `
@@ -45,7 +45,7 @@ export function probePython(command) {
 }
 
 /** Whether the server runs on a version of Python. */
-export function isRecentPython([major, minor]) {
+function isRecentPython([major, minor]) {
   const [floorMajor, floorMinor] = PYTHON_FLOOR
   return major > floorMajor || (major === floorMajor && minor >= floorMinor)
 }
