@@ -35,7 +35,7 @@ export class EditorPage {
 
   /** An entry of the palette. */
   block(name: string): Locator {
-    return this.palette.getByRole('option', { name, exact: true })
+    return this.palette.getByRole('button', { name, exact: true })
   }
 
   /** Types a value into a field of the inspector and leaves the field. */
