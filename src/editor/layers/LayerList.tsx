@@ -1,0 +1,250 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import { onAsk } from '@/editor/commands/asks'
+import { renameNode } from '@/editor/commands/renameNode'
+import { runCommand } from '@/editor/commands/runCommand'
+import { setHovered, useDragSource } from '@/editor/dnd'
+import { getNode } from '@/model/tree/doc'
+import type { TreeId } from '@/model/tree/types'
+import { useAppSelector, useAppStore } from '@/store'
+import { selectDoc, selectSelection } from '@/store/selectors'
+import styles from './LayerList.module.css'
+import { LayerRowView, rowName } from './LayerRowView'
+import { ROW } from './metrics'
+import { findByPrefix } from './rows/filterRows'
+import type { Row } from './rows/rowBuilder'
+import { treeAction } from './treeKeys'
+import { useDragRows } from './use-drag-rows'
+import { useHoverMarks } from './use-hover-marks'
+import { useLayerSelection } from './use-layer-selection'
+import { useLayersPort } from './use-layers-port'
+import { useTypeAhead } from './use-type-ahead'
+
+interface LayerListProps {
+  readonly treeId: TreeId
+  readonly rows: readonly Row[]
+  readonly onOpen: (row: Row, open: boolean) => void
+  /** Opens all that a node lies in, when it is selected elsewhere. */
+  readonly onReveal: (id: string) => void
+}
+
+/** The tree itself: an ARIA tree of which only the rows on screen, and the one with the focus, exist. */
+export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
+  const store = useAppStore()
+  const scroller = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const [activeKey, setActiveKey] = useState<string>()
+  const [renaming, setRenaming] = useState<string>()
+  const focusWanted = useRef(false)
+  const select = useLayerSelection(treeId, rows)
+  const typeAhead = useTypeAhead()
+  const activeAt = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === activeKey),
+  )
+
+  // oxlint-disable-next-line react/incompatible-library -- the project does not use React's compiler
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    getItemKey: (at) => rows[at]?.key ?? at,
+    // The row with the focus stays mounted when it is scrolled out: losing it would lose the focus.
+    rangeExtractor: useCallback(
+      (range: Range) =>
+        [...new Set([...defaultRangeExtractor(range), activeAt])]
+          .filter((at) => at < range.count)
+          .sort((a, b) => a - b),
+      [activeAt],
+    ),
+  })
+
+  useHoverMarks(scroller)
+  useLayersPort({ scroller, line, rows, onExpand: (row) => onOpen(row, true) })
+  const source = useDragRows({ treeId, rows, scroller, activeAt })
+  const { ref: bindSource, listeners, describedBy } = useDragSource('layers', source)
+  const bind = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element
+      bindSource(element)
+    },
+    [bindSource],
+  )
+
+  useRevealed(treeId, rows, {
+    reveal: onReveal,
+    show(at, key) {
+      setActiveKey(key)
+      virtual.scrollToIndex(at, { align: 'auto' })
+    },
+  })
+
+  useLayoutEffect(() => {
+    if (!focusWanted.current) return
+    focusWanted.current = false
+    focusRow(scroller.current, activeKey)
+  })
+
+  useEffect(
+    () =>
+      onAsk('rename', () => {
+        const lead = selectSelection(store.getState(), treeId).at(-1)
+        if (lead !== undefined) setRenaming(lead)
+      }),
+    [store, treeId],
+  )
+
+  const activate = (at: number) => {
+    setActiveKey(rows[at]?.key)
+    focusWanted.current = true
+    virtual.scrollToIndex(at, { align: 'auto' })
+  }
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    const action = treeAction(rows, activeAt, event)
+    if (!action) {
+      listeners?.['onKeyDown']?.(event)
+      return
+    }
+    event.preventDefault()
+    switch (action.kind) {
+      case 'go':
+        activate(action.to)
+        return select(action.to, action.extend ? 'extend' : 'alone')
+      case 'open': {
+        const row = rows[action.at]
+        return row && onOpen(row, action.open)
+      }
+      case 'toggle':
+      case 'choose':
+        return select(action.at, action.kind === 'toggle' ? 'toggle' : 'alone')
+      case 'rename': {
+        const row = rows[action.at]
+        return row?.kind === 'node' ? setRenaming(row.id) : undefined
+      }
+      case 'type': {
+        const { typed, fresh } = typeAhead(action.text)
+        const doc = selectDoc(store.getState(), treeId)
+        const name = (row: Row) => rowName(row, doc && getNode(doc, row.id))
+        const found = findByPrefix(rows, fresh ? activeAt + 1 : activeAt, { typed, name })
+        if (!found) return
+        activate(rows.indexOf(found))
+        return select(rows.indexOf(found), 'alone')
+      }
+    }
+  }
+
+  const click = (event: MouseEvent) => {
+    const at = rowAt(rows, event.target)
+    const row = rows[at]
+    if (!row) return
+    setActiveKey(row.key)
+    if (event.target instanceof Element && event.target.closest('[data-chevron]')) {
+      return onOpen(row, !row.expanded)
+    }
+    select(at, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone')
+  }
+
+  const rename = useCallback(
+    (name: string | null) => {
+      if (renaming === undefined) return
+      setRenaming(undefined)
+      focusWanted.current = true
+      if (name !== null) store.dispatch(runCommand(renameNode(renaming, name)))
+    },
+    [store, renaming],
+  )
+
+  return (
+    <div
+      ref={bind}
+      role="tree"
+      tabIndex={-1}
+      aria-label="Layers"
+      aria-multiselectable
+      aria-describedby={describedBy}
+      className={styles.list}
+      onPointerDown={(event) => listeners?.['onPointerDown']?.(event)}
+      onKeyDown={press}
+      onClick={click}
+      onDoubleClick={(event) => {
+        const row = rows[rowAt(rows, event.target)]
+        if (row?.kind === 'node') setRenaming(row.id)
+      }}
+      onPointerOver={(event) => {
+        const row = rows[rowAt(rows, event.target)]
+        setHovered(row?.kind === 'node' ? row.id : null)
+      }}
+      onPointerLeave={() => setHovered(null)}
+    >
+      <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          return (
+            row && (
+              <LayerRowView
+                key={row.key}
+                treeId={treeId}
+                row={row}
+                top={start}
+                active={index === activeAt}
+                renaming={row.kind === 'node' && row.id === renaming}
+                onRenamed={rename}
+              />
+            )
+          )
+        })}
+        <div ref={line} role="presentation" className={styles.line} hidden />
+      </div>
+    </div>
+  )
+}
+
+/** Shows the row of the node that leads the selection, whenever another one does. */
+function useRevealed(
+  treeId: TreeId,
+  rows: readonly Row[],
+  on: {
+    readonly reveal: (id: string) => void
+    readonly show: (at: number, key: string) => void
+  },
+): void {
+  const lead = useAppSelector((state) => selectSelection(state, treeId).at(-1))
+  const shown = useRef<string>(undefined)
+  const asked = useRef<string>(undefined)
+  useEffect(() => {
+    if (lead === shown.current) return
+    const at = lead === undefined ? -1 : rows.findIndex(({ key }) => key === lead)
+    if (lead === undefined || at >= 0) {
+      shown.current = lead
+      asked.current = undefined
+      if (lead !== undefined) on.show(at, lead)
+    } else if (asked.current !== lead) {
+      asked.current = lead
+      on.reveal(lead)
+    }
+  }, [lead, rows, on])
+}
+
+function rowAt(rows: readonly Row[], target: EventTarget): number {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+  const key = element?.dataset['row']
+  return key === undefined ? -1 : rows.findIndex((row) => row.key === key)
+}
+
+function focusRow(list: HTMLElement | null, key: string | undefined): void {
+  if (key === undefined) return
+  list
+    ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
+    ?.focus({ preventScroll: true })
+}

@@ -1,0 +1,106 @@
+import { ChevronRight, CircleHelp, Unplug } from 'lucide-react'
+import { memo, type CSSProperties } from 'react'
+import { definitions } from '@/catalog/definitions'
+import { NamedIcon } from '@/components/ui/NamedIcon'
+import { tip } from '@/components/ui/tip'
+import { useNode, useNodeSelected } from '@/hooks/use-node'
+import type { TreeId, TreeNode } from '@/model/tree/types'
+import styles from './LayerRowView.module.css'
+import { RenameField } from './RenameField'
+import type { Row } from './rows/rowBuilder'
+
+interface LayerRowViewProps {
+  readonly treeId: TreeId
+  readonly row: Row
+  /** Pixels from the top of the list. */
+  readonly top: number
+  /** Whether Tab reaches this row. */
+  readonly active: boolean
+  readonly renaming: boolean
+  /** Called with the new name, or `null` when it stays. */
+  readonly onRenamed: (name: string | null) => void
+}
+
+/** One row: chevron, icon, name, and a glimpse of its text. Renders when its own node changes. */
+export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps) {
+  const { treeId, row, top, active, renaming, onRenamed } = props
+  const node = useNode(treeId, row.id)
+  const selected = useNodeSelected(treeId, row.id) && row.kind === 'node'
+  const name = rowName(row, node)
+  const style = { '--depth': row.depth, transform: `translateY(${top}px)` } as CSSProperties
+  return (
+    <div
+      role="treeitem"
+      data-row={row.key}
+      className={styles.row}
+      style={style}
+      tabIndex={active ? 0 : -1}
+      aria-label={labelOf(row, node, name)}
+      aria-level={row.depth + 1}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.filled ? row.expanded : undefined}
+      aria-selected={selected}
+      data-kind={row.kind}
+    >
+      <span className={styles.chevron} data-chevron={row.filled || undefined} aria-hidden>
+        {row.filled && <ChevronRight size={12} data-open={row.expanded || undefined} />}
+      </span>
+      {row.kind === 'node' && <NodeIcon row={row} node={node} />}
+      {renaming ? (
+        <RenameField name={name} onDone={onRenamed} />
+      ) : (
+        <span className={styles.name}>{name}</span>
+      )}
+      {!renaming && row.kind === 'node' && <span className={styles.text}>{glimpseOf(node)}</span>}
+    </div>
+  )
+})
+
+function NodeIcon({ row, node }: { readonly row: Row; readonly node: TreeNode | undefined }) {
+  const problem = problemOf(row, node)
+  if (!problem) {
+    return (
+      <span className={styles.icon}>
+        <NamedIcon name={definitions.get(node?.type ?? '')?.icon ?? 'code'} size={14} />
+      </span>
+    )
+  }
+  const Sign = row.lost ? Unplug : CircleHelp
+  return (
+    <span className={styles.problem} {...tip(problem, { side: 'right' })}>
+      <Sign size={14} aria-hidden />
+    </span>
+  )
+}
+
+/** What people call a row: the node's name, the label of its type, or the label of a slot. */
+export function rowName(row: Row, node: TreeNode | undefined): string {
+  const definition = definitions.get(node?.type ?? '')
+  if (row.kind === 'slot') {
+    return definition?.slots.find(({ name }) => name === row.slot)?.label ?? row.slot
+  }
+  const own = node?.name?.trim()
+  return own ? own : (definition?.label ?? node?.type ?? row.id)
+}
+
+/** HTML tags are lower case; components of a project say so in their type. */
+const NEEDS_NO_DEFINITION = /^(?:[a-z][a-z0-9-]*|component:.+)$/
+
+function problemOf(row: Row, node: TreeNode | undefined): string | undefined {
+  if (row.lost) return 'Its container is gone: it is kept here and not shown on the canvas.'
+  if (!node || definitions.has(node.type) || NEEDS_NO_DEFINITION.test(node.type)) return undefined
+  return `There is no component “${node.type}”: a placeholder stands for it.`
+}
+
+function labelOf(row: Row, node: TreeNode | undefined, name: string): string {
+  if (row.kind === 'slot') return `${name}, slot`
+  const problem = problemOf(row, node)
+  return [name, glimpseOf(node), problem].filter(Boolean).join(', ')
+}
+
+function glimpseOf(node: TreeNode | undefined): string {
+  const prop = definitions.get(node?.type ?? '')?.textProp
+  const text = prop === undefined ? undefined : node?.props[prop]
+  return typeof text === 'string' ? text.slice(0, 80) : ''
+}
