@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { GeometrySnapshot, MeasuredSlot, Rect } from '@/model/canvasProtocol'
+import { getNode, type TreeDoc } from '@/model/tree/doc'
+import { isWithin, subtreeOf } from '@/model/tree/queries'
+import type { NestedNode, NodeId } from '@/model/tree/types'
+import { canvasTarget, createCanvasScene } from './canvasTarget'
+import { docFrom, orderAfterDrop, rulesFor, snapshot, testDefinitions } from './testing'
+
+type Flow = 'column' | 'column-reverse' | 'row' | 'row-reverse' | 'wrap' | 'grid'
+
+interface Plan {
+  readonly type: string
+  readonly flow: Flow
+  readonly children: readonly Plan[]
+}
+
+const FLOWS: readonly Flow[] = ['column', 'column-reverse', 'row', 'row-reverse', 'wrap', 'grid']
+const { plan } = fc.letrec<{ plan: Plan }>((tie) => {
+  const own = {
+    type: fc.constantFrom('Stack', 'Stack', 'Stack', 'Tabs', 'Tab', 'Button'),
+    flow: fc.constantFrom(...FLOWS),
+  }
+  return {
+    plan: fc.oneof(
+      { maxDepth: 4 },
+      fc.record({ ...own, children: fc.constant([]) }),
+      fc.record({ ...own, children: fc.array(tie('plan'), { minLength: 1, maxLength: 4 }) }),
+    ),
+  }
+})
+
+interface Laid {
+  readonly root: NestedNode
+  readonly slots: readonly MeasuredSlot[]
+  readonly boxes: ReadonlyMap<NodeId, Rect>
+}
+
+const GAP = 10
+
+/** Lays a plan out as CSS would: the children share the box of their parent. */
+function lay(top: Plan): Laid {
+  const slots: MeasuredSlot[] = []
+  const boxes = new Map<NodeId, Rect>()
+  let count = 0
+  const visit = (own: Plan, above: string, box: Rect): NestedNode => {
+    const id = `n${count++}`
+    boxes.set(id, box)
+    if (own.type === 'Button') return { id, type: own.type }
+    const path = above === '' ? id : `${above}/${id}`
+    const at = slots.length
+    slots.push({
+      path,
+      nodeId: id,
+      slot: 'children',
+      rect: box,
+      flow: protocolFlow(own.flow),
+      reversed: own.flow.endsWith('reverse'),
+      children: [],
+    })
+    const rects = rectsOf(own, box)
+    const children = own.children.map((child, i) => visit(child, path, rects[i] ?? box))
+    const measured = children.map((child, i) => ({ nodeId: child.id, rect: rects[i] ?? box }))
+    const slot = slots[at]
+    if (slot) slots[at] = { ...slot, children: measured }
+    return { id, type: own.type, children }
+  }
+  const root = visit({ ...top, type: 'Stack' }, '', { x: 0, y: 0, width: 1200, height: 1600 })
+  return { root, slots, boxes }
+}
+
+function protocolFlow(flow: Flow): MeasuredSlot['flow'] {
+  if (flow === 'wrap' || flow === 'grid') return flow
+  return flow.startsWith('row') ? 'horizontal' : 'vertical'
+}
+
+function rectsOf({ flow, children }: Plan, box: Rect): Rect[] {
+  const cells = children.length
+  const columns = flow.startsWith('column') ? 1 : flow.startsWith('row') ? Math.max(1, cells) : 2
+  const lanes = Math.max(1, Math.ceil(cells / columns))
+  const width = (box.width - GAP * (columns + 1)) / columns
+  const height = (box.height - GAP * (lanes + 1)) / lanes
+  return children.map((_, at) => {
+    const place = flow.endsWith('reverse') ? cells - 1 - at : at
+    return {
+      x: box.x + GAP + (place % columns) * (width + GAP),
+      y: box.y + GAP + Math.floor(place / columns) * (height + GAP),
+      width: Math.max(4, width),
+      height: Math.max(4, height),
+    }
+  })
+}
+
+function without(laid: Laid, doc: TreeDoc, ids: readonly NodeId[]): GeometrySnapshot {
+  const gone = new Set(ids.flatMap((id) => subtreeOf(doc, id).map((node) => node.id)))
+  const slots = laid.slots
+    .filter(({ nodeId }) => !gone.has(nodeId))
+    .map((slot) => ({
+      ...slot,
+      children: slot.children.filter(({ nodeId }) => !gone.has(nodeId)),
+    }))
+  return snapshot(...slots)
+}
+
+const scenario = fc.record({
+  plan,
+  pick: fc.nat(),
+  fresh: fc.constantFrom('Button', 'Stack', 'Tab', undefined),
+  x: fc.integer({ min: 0, max: 1200 }),
+  y: fc.integer({ min: 0, max: 1600 }),
+})
+
+/** Where along its flow a box or line lies, as a reader meets it. */
+function along(slot: MeasuredSlot, rect: Rect, upright: boolean): number {
+  const centre = upright ? rect.x + rect.width / 2 : rect.y + rect.height / 2
+  return slot.reversed ? -centre : centre
+}
+
+it('a drop is legal, outside of the dragged nodes, and lies where the line is', () => {
+  fc.assert(
+    fc.property(scenario, ({ plan, pick, fresh, x, y }) => {
+      const laid = lay(plan)
+      const doc = docFrom(laid.root)
+      const movable = [...laid.boxes.keys()].slice(1)
+      const id = movable[pick % Math.max(1, movable.length)]
+      const ids = fresh === undefined && id !== undefined ? [id] : []
+      const rules = rulesFor(doc, ids.length > 0 ? { ids } : { type: fresh ?? 'Button' })
+      const shot = without(laid, doc, ids)
+      const { place, indicator } = canvasTarget(createCanvasScene(shot), rules, { x, y })
+      if (!place || !indicator) {
+        // Only what no container takes is dropped nowhere.
+        expect(
+          shot.slots.some((slot) => rules.whyNot({ parentId: slot.nodeId, slot: 'children' })),
+        ).toBe(true)
+        return
+      }
+      expect(indicator.legal).toBe(true)
+      expect(rules.whyNot(place)).toBeUndefined()
+      for (const dragged of ids) expect(isWithin(doc, place.parentId, dragged)).toBe(false)
+      const type = getNode(doc, place.parentId)?.type ?? ''
+      expect(testDefinitions.get(type)?.slots.map(({ name }) => name)).toContain(place.slot)
+
+      const slot = shot.slots.find(({ nodeId }) => nodeId === place.parentId)
+      if (!slot || indicator.shape === 'fill') {
+        expect(slot?.children).toEqual([])
+        return
+      }
+      const moved = ids[0] ?? 'new'
+      const order = orderAfterDrop(rules, place)
+      const at = order.indexOf(moved)
+      const upright = indicator.shape === 'line-vertical'
+      const line = along(slot, indicator.rect, upright)
+      const boxOf = (id: NodeId | undefined) =>
+        slot.children.find(({ nodeId }) => nodeId === id)?.rect
+      const inLane = (box: Rect | undefined) =>
+        box &&
+        (!upright ||
+          (box.y <= indicator.rect.y + indicator.rect.height &&
+            indicator.rect.y <= box.y + box.height))
+      const [before, after] = [boxOf(order[at - 1]), boxOf(order[at + 1])]
+      const neighbours = [before, after].filter(inLane)
+      expect(neighbours.length).toBeGreaterThan(0)
+      if (before && inLane(before)) expect(along(slot, before, upright)).toBeLessThan(line)
+      if (after && inLane(after)) expect(along(slot, after, upright)).toBeGreaterThan(line)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+it('finds its target among 10,000 containers far below a millisecond', () => {
+  const rows: Plan = { type: 'Stack', flow: 'column', children: [] }
+  const sections = Array.from({ length: 100 }, (): Plan => ({
+    ...rows,
+    children: Array.from({ length: 100 }, () => rows),
+  }))
+  const laid = lay({ ...rows, children: sections })
+  const doc = docFrom(laid.root)
+  const rules = rulesFor(doc, { type: 'Button' })
+  const scene = createCanvasScene(snapshot(...laid.slots))
+  expect(laid.slots.length).toBe(10_101)
+  canvasTarget(scene, rules, { x: 600, y: 3 })
+  const start = performance.now()
+  for (let at = 0; at < 200; at++) canvasTarget(scene, rules, { x: 600, y: at * 8 })
+  expect((performance.now() - start) / 200).toBeLessThan(1)
+})
