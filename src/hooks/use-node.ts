@@ -40,5 +40,7 @@ export function useNodeSelected(treeId: TreeId, id: NodeId): boolean {
     (wake: () => void) => watcherOf(store).watchSelected(treeId, id, wake),
     [store, treeId, id],
   )
-  return useSyncExternalStore(subscribe, () => selectSelection(store.getState(), treeId).includes(id))
+  return useSyncExternalStore(subscribe, () =>
+    selectSelection(store.getState(), treeId).includes(id),
+  )
 }

@@ -17,7 +17,7 @@ export function tabChannel(name: string): TabChannel {
   let channel: BroadcastChannel | undefined
   const open = () => (channel ??= new BroadcastChannel(name))
   return {
-    // Structured clone of a few ids; a closed channel has nobody to tell.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for windows; a channel has one origin
     post: (message) => open().postMessage(message),
     listen(hear) {
       const opened = open()

@@ -1,7 +1,7 @@
 import { entityAccess, type EntityAccess } from './idb/entities'
 import { connectionTo, type ConnectionOptions } from './idb/connection'
 import { recordStoreOf, type RecordStore } from './idb/recordStore'
-import type { RecordChange } from '@/model/records'
+import { ROOT_COLLECTIONS, type RecordChange } from '@/model/records'
 
 /** The first project, and the server's space of the same name. */
 export const DEFAULT_PROJECT = 'default'
@@ -17,7 +17,7 @@ export interface DbListener {
 }
 
 /**
- * This browser's databases: one per project, and one with the list of projects. `get`, `put` and their
+ * This browser's databases: one per project, and one with the list of projects and the settings. `get`, `put` and their
  * like speak to the open project. Nothing is opened before its first use.
  */
 export interface Db extends EntityAccess {
@@ -84,7 +84,7 @@ export function createDb(options: DbOptions = {}): Db {
       return () => listeners.delete(listener)
     },
     ...entityAccess({
-      storeOf: (collection) => (collection === 'projects' ? root() : project()),
+      storeOf: (collection) => (ROOT_COLLECTIONS.has(collection) ? root() : project()),
       settle,
       changed: (changes) => {
         for (const listener of listeners) listener.changed(changes)

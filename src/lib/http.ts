@@ -51,7 +51,10 @@ export async function requestJson(
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok && answer !== undefined) return answer
-  throw new HttpError(response.status, sentenceIn(answer) ?? `The server answers ${response.status}.`)
+  throw new HttpError(
+    response.status,
+    sentenceIn(answer) ?? `The server answers ${response.status}.`,
+  )
 }
 
 /** The server refuses, or fails, with a sentence. */
@@ -78,6 +81,7 @@ function sentenceIn(answer: unknown): string | undefined {
   if (typeof answer !== 'object' || answer === null || !('error' in answer)) return undefined
   const { error } = answer
   if (typeof error === 'string') return error
-  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message)
+  if (typeof error === 'object' && error !== null && 'message' in error)
+    return String(error.message)
   return undefined
 }

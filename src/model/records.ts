@@ -22,6 +22,12 @@ const COLLECTIONS: readonly string[] = [
   'projects',
 ]
 
+/** The collections that are not of a project: they lie in the root database and the root space. */
+export const ROOT_COLLECTIONS: ReadonlySet<Collection> = new Set<Collection>([
+  'projects',
+  'settings',
+])
+
 /** Names a record. Nodes are named within their tree. */
 export type RecordRef =
   | { readonly collection: Exclude<Collection, 'nodes'>; readonly id: string }

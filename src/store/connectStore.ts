@@ -1,12 +1,13 @@
 import type { Store } from '@reduxjs/toolkit'
-import { keyOf } from '@/model/records'
+import type { TabMessage } from '@/lib/channel'
+import { keyOf, ROOT_COLLECTIONS } from '@/model/records'
 import { recordsArrived } from './records'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
 import { notify } from './slices/noticesSlice'
 import type { AppDispatch } from './thunk'
 
-/** Lets a store hear what is stored past it: by `db` itself, and by the other tabs once it listens. */
+/** Lets a store hear what is stored past it: by `db` itself. */
 export function connectStore(
   { dispatch }: Pick<Store<RootState>, 'getState'> & { dispatch: AppDispatch },
   extra: Extra,
@@ -17,7 +18,8 @@ export function connectStore(
       dispatch(recordsArrived({ changes }))
       const [first] = changes
       const { root } = extra.db
-      const database = first?.collection === 'projects' ? root.name : extra.db.project().name
+      const database =
+        first && ROOT_COLLECTIONS.has(first.collection) ? root.name : extra.db.project().name
       extra.channel?.post({ database, refs: changes.map(({ value: _, ...ref }) => ref) })
       extra.sync.changed()
     },
@@ -33,25 +35,39 @@ export function connectStore(
   })
 }
 
+/** Hears the other tabs. */
+export interface Tabs {
+  /** Begins to hear; a second call changes nothing. */
+  listen(): void
+}
+
 /**
  * Takes over what other tabs change. They tell only which records: the values are read from the
- * database, so that all tabs end with the value that was stored last. Answers how to stop.
+ * database, so that all tabs end with the value that was stored last.
  */
-export function hearOtherTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra): () => void {
-  const { db, channel, saver } = extra
-  if (!channel) return () => {}
-  return channel.listen(({ database, refs }) => {
+export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra): Tabs {
+  const { db, channel } = extra
+  let listening = false
+
+  async function take({ database, refs }: TabMessage): Promise<void> {
     const store = [db.root, db.project()].find(({ name }) => name === database)
     if (!store) return
-    void store
-      .read(refs)
-      .then((changes) => {
-        const fresh = changes.filter((change) => !saver.isDirty(keyOf(change)))
-        if (store.name === db.root.name || store.name === db.project().name) {
-          dispatch(recordsArrived({ changes: fresh }))
-        }
+    const changes = await store.read(refs)
+    // Another project may have been opened meanwhile.
+    if (store.name !== db.root.name && store.name !== db.project().name) return
+    const fresh = changes.filter((change) => !extra.saver.isDirty(keyOf(change)))
+    if (fresh.length > 0) dispatch(recordsArrived({ changes: fresh }))
+    await extra.sync.count()
+  }
+
+  return {
+    listen() {
+      if (listening || !channel) return
+      listening = true
+      channel.listen((message) => {
+        // What cannot be read now comes with the next change, or when the project is opened again.
+        take(message).catch(() => {})
       })
-      // What could not be read now is read with the next change, or when the tab opens the project again.
-      .catch(() => {})
-  })
+    },
+  }
 }

@@ -4,14 +4,14 @@ import { createSaver, type Saver } from './persistence/saver'
 import { trackChanges } from './persistence/trackChanges'
 import { rootReducer } from './rootReducer'
 import type { Extra, Services } from './services'
-import { connectStore } from './connectStore'
+import { connectStore, createTabs, type Tabs } from './connectStore'
 import { createSyncEngines } from './sync/createSyncEngines'
 import type { SyncEngines } from './sync/engines'
 
 /** Makes a store over services. Nothing is read, opened or asked before its first use. */
 export function createAppStore(services: Services) {
   // The store needs them and they need the store: they are put in before anything is dispatched.
-  const parts: { saver?: Saver; sync?: SyncEngines } = {}
+  const parts: { saver?: Saver; sync?: SyncEngines; tabs?: Tabs } = {}
   const require = <K extends keyof typeof parts>(name: K): NonNullable<(typeof parts)[K]> => {
     const part = parts[name]
     if (!part) throw new Error(`The store was used before its ${name} was there.`)
@@ -25,12 +25,19 @@ export function createAppStore(services: Services) {
     get sync() {
       return require('sync')
     },
+    get tabs() {
+      return require('tabs')
+    },
   }
   const store = configureStore({
     reducer: rootReducer,
     // The dev checks walk the whole state after each action; with 10,000 nodes that takes longer than the edit.
     middleware: (getDefault) =>
-      getDefault({ thunk: { extraArgument: extra }, immutableCheck: false, serializableCheck: false }),
+      getDefault({
+        thunk: { extraArgument: extra },
+        immutableCheck: false,
+        serializableCheck: false,
+      }),
     enhancers: (getDefault) => getDefault().concat(trackChanges((refs) => extra.saver.note(refs))),
     devTools,
   })
@@ -46,6 +53,7 @@ export function createAppStore(services: Services) {
       extra.sync.changed()
     },
   })
+  parts.tabs = createTabs(store, extra)
   connectStore(store, extra)
   return store
 }

@@ -15,7 +15,8 @@ export function keyedListeners() {
     },
     wake(keys: readonly string[]): void {
       if (byKey.size === 0) return
-      for (const key of keys) for (const listener of [...(byKey.get(key) ?? [])]) listener()
+      // Copies: a listener may add and remove listeners.
+      for (const key of keys) Array.from(byKey.get(key) ?? []).forEach((listener) => listener())
     },
     /** Number of keys that somebody listens to. */
     size: () => byKey.size,

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { TabChannel } from '@/lib/channel'
 import type { Transport } from '@/sync/transport'
+import type { Tabs } from './connectStore'
 import type { Saver } from './persistence/saver'
 import type { SyncEngines } from './sync/engines'
 
@@ -18,8 +19,9 @@ export interface Services {
   randomBit(): boolean
 }
 
-/** What thunks get: the services, and the two parts of the store that work beside the reducers. */
+/** What thunks get: the services, and the parts of the store that work beside the reducers. */
 export interface Extra extends Services {
   readonly saver: Saver
   readonly sync: SyncEngines
+  readonly tabs: Tabs
 }

@@ -1,4 +1,9 @@
-import { createAsyncThunk, type ThunkAction, type ThunkDispatch, type UnknownAction } from '@reduxjs/toolkit'
+import {
+  createAsyncThunk,
+  type ThunkAction,
+  type ThunkDispatch,
+  type UnknownAction,
+} from '@reduxjs/toolkit'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
 

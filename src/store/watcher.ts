@@ -59,7 +59,7 @@ function createWatcher(store: WatchableStore): Watcher {
         watched.slots.wake(moved)
         if (changed.length > 0) {
           const ids = new Set(changed)
-          for (const listener of [...watched.whole]) listener(ids)
+          Array.from(watched.whole).forEach((listener) => listener(ids))
         }
       }
       if (wasSelected !== isSelected) watched.selected.wake(difference(wasSelected, isSelected))
@@ -96,7 +96,8 @@ function createWatcher(store: WatchableStore): Watcher {
   }
 
   const keyed =
-    (kind: 'nodes' | 'slots' | 'selected') => (treeId: TreeId, id: NodeId, listener: () => void) => {
+    (kind: 'nodes' | 'slots' | 'selected') =>
+    (treeId: TreeId, id: NodeId, listener: () => void) => {
       const remove = watched(treeId)[kind].add(id, listener)
       return () => {
         remove()

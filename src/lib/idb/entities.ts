@@ -98,7 +98,9 @@ export function entityAccess({ storeOf, settle, changed, mark }: Access): Entity
       await write(store, gone)
     },
     query: async <T extends object>(store: StoreName, index: string, value: Json) =>
-      (await all(store)).filter((entity) => Object.hasOwn(entity, index) && entity[index] === value) as T[],
+      (await all(store)).filter(
+        (entity) => Object.hasOwn(entity, index) && entity[index] === value,
+      ) as T[],
     async count(store) {
       await settle()
       return (await storeOf(store).readCollection(store)).length
@@ -112,6 +114,7 @@ function jsonOf(store: StoreName, entity: { readonly id: string }): JsonObject {
     throw new TypeError(`An entity of “${store}” needs an “id” that is a text.`)
   }
   const value = JSON.parse(JSON.stringify(entity)) as Json
-  if (!isJsonObject(value)) throw new TypeError(`${keyOf({ collection: store, id: entity.id })} is no object.`)
+  if (!isJsonObject(value))
+    throw new TypeError(`${keyOf({ collection: store, id: entity.id })} is no object.`)
   return value
 }

@@ -52,7 +52,10 @@ export interface RecordStore {
    * Stores records of the server together with new values of `meta`, but none that has an outbox row.
    * Answers the changes that were stored.
    */
-  receive(changes: readonly RecordChange[], meta: Readonly<Record<string, Json>>): Promise<RecordChange[]>
+  receive(
+    changes: readonly RecordChange[],
+    meta: Readonly<Record<string, Json>>,
+  ): Promise<RecordChange[]>
   getMeta(key: string): Promise<Json | undefined>
   putMeta(key: string, value: Json): Promise<void>
   setAside(records: readonly QuarantinedRecord[]): Promise<void>
@@ -78,7 +81,12 @@ export function recordStoreOf(connection: Connection): RecordStore {
     readCollection: (collection) => run((db) => db.getAll(collection)),
     readTree: (treeId) => run((db) => db.getAllFromIndex('nodes', 'treeId', treeId)),
     write: (changes, mark) =>
-      run((db) => inOneWrite(db, (tx) => [...putRecords(tx, changes), ...putRows(tx, changes.map(keyOf), mark)])),
+      run((db) =>
+        inOneWrite(db, (tx) => [
+          ...putRecords(tx, changes),
+          ...putRows(tx, changes.map(keyOf), mark),
+        ]),
+      ),
     unsentKeys: () => run((db) => db.getAllKeys('outbox')),
     unsentRows: (limit) =>
       run(async (db) => (await db.getAll('outbox')).sort((a, b) => a.at - b.at).slice(0, limit)),
@@ -95,14 +103,18 @@ export function recordStoreOf(connection: Connection): RecordStore {
         const tx = writeTx(db)
         const unsent = new Set(await tx.objectStore('outbox').getAllKeys())
         const taken = changes.filter((change) => !unsent.has(keyOf(change)))
-        const metas = Object.entries(meta).map(([key, value]) => tx.objectStore('meta').put(value, key))
+        const metas = Object.entries(meta).map(([key, value]) =>
+          tx.objectStore('meta').put(value, key),
+        )
         await Promise.all([...putRecords(tx, taken), ...metas, tx.done])
         return taken
       }),
     getMeta: (key) => run((db) => db.get('meta', key)),
     putMeta: (key, value) => run(async (db) => void (await db.put('meta', value, key))),
     setAside: (records) =>
-      run((db) => inOneWrite(db, (tx) => records.map((record) => tx.objectStore('quarantine').put(record)))),
+      run((db) =>
+        inOneWrite(db, (tx) => records.map((record) => tx.objectStore('quarantine').put(record))),
+      ),
     quarantine: () => run((db) => db.getAll('quarantine')),
     close: () => connection.close(),
     destroy: async () => {

@@ -3,7 +3,13 @@ import { getNode } from '@/model/tree/doc'
 import { toNestedNode } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
 import { applyEdit, redo, selectNodes, undo } from '.'
-import { selectCanRedo, selectCanUndo, selectDoc, selectSelection, selectUndoLabel } from '../selectors'
+import {
+  selectCanRedo,
+  selectCanUndo,
+  selectDoc,
+  selectSelection,
+  selectUndoLabel,
+} from '../selectors'
 import { makeTestStore } from '../testing'
 
 const PAGE: NestedTree = {
@@ -14,7 +20,11 @@ const PAGE: NestedTree = {
     type: 'Box',
     children: [
       { id: 'title', type: 'Heading', props: { text: 'Hello' } },
-      { id: 'card', type: 'Card', children: [{ id: 'text', type: 'Text', props: { text: 'Inside' } }] },
+      {
+        id: 'card',
+        type: 'Card',
+        children: [{ id: 'text', type: 'Text', props: { text: 'Inside' } }],
+      },
     ],
   },
 }
@@ -97,7 +107,9 @@ describe('folding', () => {
     store.dispatch(undo('page'))
     expect(nested()).toEqual(before)
     store.dispatch(redo('page'))
-    expect(getNode(selectDoc(store.getState(), 'page') ?? fail(), 'title')?.props['text']).toBe('Hey')
+    expect(getNode(selectDoc(store.getState(), 'page') ?? fail(), 'title')?.props['text']).toBe(
+      'Hey',
+    )
   })
 
   it('begins a new step with another fold, without one, and after an undo', () => {

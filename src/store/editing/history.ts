@@ -37,7 +37,12 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       const nameOf = (id: string) => getNode(doc, id)?.name ?? getNode(doc, id)?.type ?? id
       const why = describeTreeError(applied.error, nameOf)
       dispatch(stepDropped({ treeId, direction }))
-      dispatch(notify({ kind: 'error', text: `“${entry.label}” cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${why}` }))
+      dispatch(
+        notify({
+          kind: 'error',
+          text: `“${entry.label}” cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${why}`,
+        }),
+      )
       return fail(applied.error)
     }
     const { doc: next, changes, inverse } = applied.value

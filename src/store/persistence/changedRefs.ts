@@ -13,7 +13,10 @@ export function changedRefs(before: RootState, after: RootState): RecordRef[] {
   if (before === after) return []
   const refs: RecordRef[] = []
   const old = entityLists(before)
-  for (const [collection, list] of Object.entries(entityLists(after)) as [keyof typeof old, EntityList][]) {
+  for (const [collection, list] of Object.entries(entityLists(after)) as [
+    keyof typeof old,
+    EntityList,
+  ][]) {
     for (const id of changedIds(old[collection], list)) refs.push({ collection, id })
   }
   const treesBefore = before.componentTrees.docs

@@ -1,6 +1,13 @@
 import type { Db } from '@/lib/db'
 import { storageErrorOf } from '@/lib/idb/errors'
-import { keyOf, type RecordChange, type RecordKey, type RecordRef } from '@/model/records'
+import { whenPageHides } from '@/lib/page'
+import {
+  keyOf,
+  ROOT_COLLECTIONS,
+  type RecordChange,
+  type RecordKey,
+  type RecordRef,
+} from '@/model/records'
 import type { RootState } from '../rootState'
 import { localWriteFailed, localWriteFinished, localWriteNeeded } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
@@ -38,6 +45,7 @@ export function createSaver(options: SaverOptions): Saver {
   const writing = new Set<ReadonlyMap<RecordKey, RecordRef>>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryMs = FIRST_RETRY_MS
+  let hearsPage = false
 
   function later(ms: number): void {
     timer ??= setTimeout(() => void flush().catch(() => {}), ms)
@@ -89,16 +97,19 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   function byDatabase(changes: readonly RecordChange[]) {
-    const projects = changes.filter(({ collection }) => collection === 'projects')
-    const rest = changes.filter(({ collection }) => collection !== 'projects')
+    const isRoot = ({ collection }: RecordChange) => ROOT_COLLECTIONS.has(collection)
     return [
-      { target: db.root, part: projects },
-      { target: db.project(), part: rest },
+      { target: db.root, part: changes.filter(isRoot) },
+      { target: db.project(), part: changes.filter((change) => !isRoot(change)) },
     ].filter(({ part }) => part.length > 0)
   }
 
   return {
     note(refs) {
+      if (!hearsPage) {
+        hearsPage = true
+        whenPageHides(() => void flush().catch(() => {}))
+      }
       for (const ref of refs) dirty.set(keyOf(ref), ref)
       if (getState().sync.local !== 'editing') dispatch(localWriteNeeded())
       later(COLLECT_MS)

@@ -1,6 +1,5 @@
 import { DEFAULT_PROJECT } from '@/lib/db'
-import { keyOf, type RecordChange } from '@/model/records'
-import { SAMPLE } from '../sync/spaceSync'
+import type { RecordChange } from '@/model/records'
 import { createProject, projectPut, projectRemoved, type Project } from '../slices/projectSlice'
 import type { AppThunk } from '../thunk'
 import { openProject } from './load'
@@ -67,11 +66,6 @@ export function firstProject(at: number): Project {
 /** A copy of the sample is the person's own work. */
 function withoutSampleMark(change: RecordChange): RecordChange {
   if (change.collection !== 'componentTrees' || !change.value) return change
-  const { [SAMPLE]: _, ...value } = change.value
+  const { sample: _, ...value } = change.value
   return { ...change, value }
-}
-
-/** The keys of records, for the list of those that nobody edited. */
-export function keysOf(changes: readonly RecordChange[]): string[] {
-  return changes.map(keyOf)
 }

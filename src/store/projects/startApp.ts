@@ -1,15 +1,15 @@
-import type { RecordChange } from '@/model/records'
+import { keyOf, type RecordChange } from '@/model/records'
 import { fromNested } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
 import { recordsArrived } from '../records'
 import { recordOf } from '../slices/entities'
 import { notify } from '../slices/noticesSlice'
 import { loadProjects } from '../slices/projectSlice'
-import { SETTINGS_ID } from '../slices/settingsSlice'
+import { loadSettings, SETTINGS_ID } from '../slices/settingsSlice'
 import { SAMPLE } from '../sync/spaceSync'
 import type { AppThunk } from '../thunk'
 import { openTree } from '../trees/treeCommands'
-import { firstProject, keysOf } from './commands'
+import { firstProject } from './commands'
 import { LAST_PROJECT, openProject } from './load'
 
 const STARTED = 'started'
@@ -20,25 +20,32 @@ const STARTED = 'started'
  * there, and yields to the server as long as nobody edited it. Never rejects: a database that cannot be
  * read is told as a notice, and the editor works in memory.
  */
-export function startApp(options: { readonly sample: readonly NestedTree[] }): AppThunk<Promise<void>> {
+export function startApp(options: {
+  readonly sample: readonly NestedTree[]
+}): AppThunk<Promise<void>> {
   return async (dispatch, getState, extra) => {
-    const { db, now } = extra
+    const { db, now, tabs } = extra
+    tabs.listen()
     try {
       await dispatch(loadProjects()).unwrap()
+      await dispatch(loadSettings())
       const known = getState().project.projects
       const last = await db.root.getMeta(LAST_PROJECT)
       const id = known.find((project) => project.id === last)?.id ?? known[0]?.id
       await dispatch(openProject(id ?? db.activeProjectId))
       if ((await db.root.getMeta(STARTED)) !== true) await dispatch(firstStart(options.sample))
     } catch (error) {
-      const text = error instanceof Error ? error.message : 'This browser’s database cannot be read.'
+      const text =
+        error instanceof Error ? error.message : 'This browser’s database cannot be read.'
       dispatch(notify({ kind: 'error', text }))
       if (getState().componentTrees.headers.length === 0) {
         dispatch(recordsArrived({ changes: sampleRecords(options.sample) }))
       }
       if (getState().project.projects.length === 0) {
         const value = recordOf(firstProject(now()))
-        dispatch(recordsArrived({ changes: [{ collection: 'projects', id: firstProject(0).id, value }] }))
+        dispatch(
+          recordsArrived({ changes: [{ collection: 'projects', id: firstProject(0).id, value }] }),
+        )
       }
     }
     const { activeTreeId, headers } = getState().componentTrees
@@ -50,26 +57,24 @@ export function startApp(options: { readonly sample: readonly NestedTree[] }): A
 }
 
 function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
-  return async (dispatch, getState, { db, now, saver, sync }) => {
-    await sync.pull().catch(() => {
-      // Out of reach: the sample stands in, and what the space holds is taken once it answers.
-    })
-    const state = getState()
-    if (state.project.projects.length === 0) {
-      const project = firstProject(now())
-      const change: RecordChange = { collection: 'projects', id: project.id, value: recordOf(project) }
-      await db.root.write([change], null)
+  return async (dispatch, getState, { db, now, newId, sync }) => {
+    // Out of reach: the sample stands in, and what the space holds is taken once it answers.
+    const reached = await sync.pull().then(
+      () => true,
+      () => false,
+    )
+    const mark = reached ? { at: now(), version: newId() } : null
+    if (getState().project.projects.length === 0) {
+      const value = firstProject(now())
+      const change: RecordChange = { collection: 'projects', id: value.id, value: recordOf(value) }
+      await db.root.write([change], mark)
       dispatch(recordsArrived({ changes: [change] }))
     }
-    const { files, models, components, componentTrees } = state
-    const empty = [files.files, models.models, components.components, componentTrees.headers]
-    if (empty.every(({ length }) => length === 0)) {
+    if ((await db.project().readAll(now())).length === 0) {
       const records = sampleRecords(sample)
-      await db.project().write(records, null)
-      await db.project().putMeta(SAMPLE, keysOf(records))
+      await db.project().write(records, mark)
+      if (!reached) await db.project().putMeta(SAMPLE, records.map(keyOf))
       dispatch(recordsArrived({ changes: records }))
-      // The space is known to be empty, or will be asked: what it lacks then goes to it.
-      await sync.offer()
     }
     const settings: RecordChange = {
       collection: 'settings',
@@ -77,10 +82,11 @@ function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
       value: { ...getState().settings, autoSync: true },
     }
     // Of this browser alone: no outbox row.
-    await db.project().write([settings], null)
+    await db.root.write([settings], null)
     dispatch(recordsArrived({ changes: [settings] }))
     await db.root.putMeta(STARTED, true)
-    await saver.flush()
+    await sync.count()
+    sync.opened()
   }
 }
 
@@ -89,7 +95,12 @@ function sampleRecords(sample: readonly NestedTree[]): RecordChange[] {
     const { header, records } = fromNested(tree)
     return [
       { collection: 'componentTrees' as const, id: header.id, value: header },
-      ...records.map((value) => ({ collection: 'nodes' as const, treeId: header.id, id: value.id, value })),
+      ...records.map((value) => ({
+        collection: 'nodes' as const,
+        treeId: header.id,
+        id: value.id,
+        value,
+      })),
     ]
   })
 }

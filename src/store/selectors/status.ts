@@ -18,7 +18,8 @@ function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
   const { local, localError, unsent, flaskConnected, status, error, lastSyncedAt } = sync
   if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
   if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
-  const waiting = unsent > 0 ? ` · ${unsent} ${unsent === 1 ? 'change' : 'changes'} not sent yet` : ''
+  const waiting =
+    unsent > 0 ? ` · ${unsent} ${unsent === 1 ? 'change' : 'changes'} not sent yet` : ''
   if (!autoSync) return { kind: 'saved', text: `Saved here${waiting}` }
   if (status === 'error' && flaskConnected) {
     return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }

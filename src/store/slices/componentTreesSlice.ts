@@ -85,5 +85,11 @@ export function componentTreesReducer(
   return state
 }
 
-export { deleteTree, loadTrees, saveTree, updateTreeNode } from '../trees/treeThunks'
+export {
+  deleteTree,
+  loadTrees,
+  saveTree,
+  updateTreeNode,
+  type NodePatch,
+} from '../trees/treeThunks'
 export { setActiveTree } from '../trees/treeCommands'

@@ -55,11 +55,21 @@ const componentsSlice = createSlice({
         (state): ComponentsState => ({ ...state, status: 'loading', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadComponents.fulfilled, saveComponent.fulfilled, deleteComponent.fulfilled)(action),
+        (action) =>
+          isAnyOf(
+            loadComponents.fulfilled,
+            saveComponent.fulfilled,
+            deleteComponent.fulfilled,
+          )(action),
         (state): ComponentsState => ({ ...state, status: 'idle', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadComponents.rejected, saveComponent.rejected, deleteComponent.rejected)(action),
+        (action) =>
+          isAnyOf(
+            loadComponents.rejected,
+            saveComponent.rejected,
+            deleteComponent.rejected,
+          )(action),
         (state, { error }): ComponentsState => ({
           ...state,
           status: 'failed',

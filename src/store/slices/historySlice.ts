@@ -36,7 +36,9 @@ export function historyReducer(
     const last = past.at(-1)
     const folds = future.length === 0 && last !== undefined && foldsInto(last, entry.fold)
     if (folds && cancels) return withHistory(state, treeId, { past: past.slice(0, -1), future: [] })
-    const next = folds ? [...past.slice(0, -1), foldEntries(last, stepOf(entry))] : [...past, stepOf(entry)]
+    const next = folds
+      ? [...past.slice(0, -1), foldEntries(last, stepOf(entry))]
+      : [...past, stepOf(entry)]
     return withHistory(state, treeId, { past: next.slice(-HISTORY_LIMIT), future: [] })
   }
   if (treeStepped.match(action)) {
@@ -75,7 +77,9 @@ export function historyReducer(
   return state
 }
 
-function stepOf(edit: Omit<HistoryEntry, 'fold'> & { treeId?: TreeId; fold?: string }): HistoryEntry {
+function stepOf(
+  edit: Omit<HistoryEntry, 'fold'> & { treeId?: TreeId; fold?: string },
+): HistoryEntry {
   const { label, ops, inverse, selectionBefore, selectionAfter, fold } = edit
   const step = { label, ops, inverse, selectionBefore, selectionAfter }
   return fold === undefined ? step : { ...step, fold }

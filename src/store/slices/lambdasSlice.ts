@@ -56,11 +56,13 @@ const lambdasSlice = createSlice({
         (state): LambdasState => ({ ...state, status: 'loading', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadLambdas.fulfilled, saveLambda.fulfilled, deleteLambda.fulfilled)(action),
+        (action) =>
+          isAnyOf(loadLambdas.fulfilled, saveLambda.fulfilled, deleteLambda.fulfilled)(action),
         (state): LambdasState => ({ ...state, status: 'idle', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadLambdas.rejected, saveLambda.rejected, deleteLambda.rejected)(action),
+        (action) =>
+          isAnyOf(loadLambdas.rejected, saveLambda.rejected, deleteLambda.rejected)(action),
         (state, { error }): LambdasState => ({
           ...state,
           status: 'failed',

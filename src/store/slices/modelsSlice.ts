@@ -61,7 +61,8 @@ const modelsSlice = createSlice({
         (state): ModelsState => ({ ...state, status: 'loading', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadModels.fulfilled, saveModel.fulfilled, deleteModel.fulfilled)(action),
+        (action) =>
+          isAnyOf(loadModels.fulfilled, saveModel.fulfilled, deleteModel.fulfilled)(action),
         (state): ModelsState => ({ ...state, status: 'idle', error: null }),
       )
       .addMatcher(

@@ -77,7 +77,11 @@ export const loadProjects = createAppAsyncThunk(
   async (_: void, { dispatch, extra }) => {
     await extra.saver.flush()
     const projects = await extra.db.getAll('projects')
-    const changes = projects.map((value) => ({ collection: 'projects' as const, id: value.id, value }))
+    const changes = projects.map((value) => ({
+      collection: 'projects' as const,
+      id: value.id,
+      value,
+    }))
     dispatch(recordsArrived({ changes, complete: ['projects'] }))
   },
 )
@@ -85,7 +89,10 @@ export const loadProjects = createAppAsyncThunk(
 /** Makes an empty project, without opening it. Fulfilled once this browser has stored it. */
 export const createProject = createAppAsyncThunk(
   'project/createProject',
-  async (options: { readonly name: string; readonly description?: string }, { dispatch, extra }) => {
+  async (
+    options: { readonly name: string; readonly description?: string },
+    { dispatch, extra },
+  ) => {
     const at = extra.now()
     const project: Project = { id: extra.newId(), ...options, createdAt: at, updatedAt: at }
     dispatch(projectPut(project))

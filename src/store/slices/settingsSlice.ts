@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
-import { projectOpened, recordsArrived } from '../records'
+import { recordsArrived } from '../records'
+import { loadThunk } from './entityThunks'
 
 /** The id of the one settings record. */
 export const SETTINGS_ID = 'settings'
@@ -32,16 +33,16 @@ const settingsSlice = createSlice({
     }),
   },
   extraReducers: (builder) => {
-    builder
-      .addCase(recordsArrived, (state, { payload }): SettingsState => {
-        const change = payload.changes.find(({ collection }) => collection === 'settings')
-        if (!change) return state
-        return { ...initialState, ...(change.value as Partial<SettingsState> | null) }
-      })
-      // Another project, the same person: what was set stays until the project's own record is read.
-      .addCase(projectOpened, (state): SettingsState => state)
+    builder.addCase(recordsArrived, (state, { payload }): SettingsState => {
+      const change = payload.changes.find(({ collection }) => collection === 'settings')
+      if (!change) return state
+      return { ...initialState, ...(change.value as Partial<SettingsState> | null) }
+    })
   },
 })
 
 export const { toggleAutoSync, setAutoSync, setSyncInterval } = settingsSlice.actions
 export const settingsReducer = settingsSlice.reducer
+
+/** Reads the settings from this browser; those of a browser without a record stay as they are. */
+export const loadSettings = loadThunk('settings', 'settings/loadSettings')

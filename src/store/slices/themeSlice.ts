@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import { projectOpened, recordsArrived } from '../records'
+import { loadThunk } from './entityThunks'
 
 /** The id of the one theme record. */
 export const THEME_ID = 'theme'
@@ -36,3 +37,6 @@ const themeSlice = createSlice({
 
 export const { updateThemeColors, resetTheme } = themeSlice.actions
 export const themeReducer = themeSlice.reducer
+
+/** Reads the theme of the open project from this browser. */
+export const loadTheme = loadThunk('theme', 'theme/loadTheme')

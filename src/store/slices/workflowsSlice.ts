@@ -56,11 +56,17 @@ const workflowsSlice = createSlice({
         (state): WorkflowsState => ({ ...state, status: 'loading', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadWorkflows.fulfilled, saveWorkflow.fulfilled, deleteWorkflow.fulfilled)(action),
+        (action) =>
+          isAnyOf(
+            loadWorkflows.fulfilled,
+            saveWorkflow.fulfilled,
+            deleteWorkflow.fulfilled,
+          )(action),
         (state): WorkflowsState => ({ ...state, status: 'idle', error: null }),
       )
       .addMatcher(
-        (action) => isAnyOf(loadWorkflows.rejected, saveWorkflow.rejected, deleteWorkflow.rejected)(action),
+        (action) =>
+          isAnyOf(loadWorkflows.rejected, saveWorkflow.rejected, deleteWorkflow.rejected)(action),
         (state, { error }): WorkflowsState => ({
           ...state,
           status: 'failed',

@@ -21,6 +21,8 @@ export interface AutoSyncOptions {
 export interface AutoSync {
   /** Something waits to be sent. */
   changed(): void
+  /** Pulls and pushes without waiting for the interval. */
+  now(): void
   start(): () => void
 }
 
@@ -67,6 +69,7 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
       if (!on() || failing) return
       pushTimer ??= setTimeout(() => void round(push), PUSH_AFTER_MS)
     },
+    now,
     start() {
       users += 1
       if (users > 1) return () => void (users -= 1)

@@ -1,4 +1,4 @@
-import { ifNoOtherTab } from '@/lib/locks'
+import { inOneTab } from '@/lib/locks'
 import { OfflineError } from '@/lib/http'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { keyOf, type RecordChange } from '@/model/records'
@@ -18,6 +18,9 @@ import type { AppDispatch } from '../thunk'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
 import { createSpaceSync, type SpaceSync } from './spaceSync'
+
+/** Under this key of the root database lie the deleted projects whose spaces are still to be emptied. */
+const FORGOTTEN = 'forgotten'
 
 /** The server's space of the list of projects. */
 export const PROJECTS_SPACE = '_projects'
@@ -45,6 +48,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       transport,
       mark: () => ({ at: now(), version: newId() }),
       settle: () => saver().flush(),
+      adapt: keepOwnSettings,
       onTaken: (changes) => take(target, changes),
     })
   }
@@ -55,37 +59,54 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     if (target.name !== db.root.name && target.name !== db.project().name) return
     // Edited since it was stored: the edit stays, and is written over it.
     const fresh = changes.filter((change) => !saver().isDirty(keyOf(change)))
-    dispatch(recordsArrived({ changes: fresh.map(keepOwnSettings) }))
+    if (fresh.length > 0) dispatch(recordsArrived({ changes: fresh }))
   }
 
+  /** Whether a browser synchronises is its own business. */
   function keepOwnSettings(change: RecordChange): RecordChange {
     if (change.collection !== 'settings' || !change.value) return change
     const { autoSync, syncInterval } = getState().settings
     return { ...change, value: { ...change.value, autoSync, syncInterval } }
   }
 
-  async function run(work: (space: SpaceSync) => Promise<void>): Promise<void> {
+  async function run(wait: boolean, work: (space: SpaceSync) => Promise<void>): Promise<void> {
     const turn = running.then(async () => {
       dispatch(syncStarted())
       try {
-        await ifNoOtherTab(`${db.root.name}:sync`, async () => {
+        const ran = await inOneTab(`${db.root.name}:sync`, { wait }, async () => {
+          await emptyForgotten()
           await work(syncOf(db.root, remote(PROJECTS_SPACE)))
           await work(syncOf(db.project(), remote(db.activeProjectId)))
         })
         dispatch(syncFinished({ at: now() }))
+        if (ran) channel?.post({ database: db.root.name, refs: [] })
       } catch (error) {
         const message = error instanceof Error ? error.message : 'The server does not answer.'
         dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
         throw error
       } finally {
-        await countUnsent()
+        await count()
       }
     })
     running = turn.catch(() => {})
     return turn
   }
 
-  async function countUnsent(): Promise<void> {
+  async function emptyForgotten(): Promise<void> {
+    for (const id of await forgotten()) {
+      await remote(id).clear()
+      await db.root.putMeta(
+        FORGOTTEN,
+        (await forgotten()).filter((other) => other !== id),
+      )
+    }
+  }
+
+  async function forgotten(): Promise<readonly string[]> {
+    return ((await db.root.getMeta(FORGOTTEN)) as readonly string[] | undefined) ?? []
+  }
+
+  async function count(): Promise<void> {
     try {
       const counts = await Promise.all([db.root.unsentKeys(), db.project().unsentKeys()])
       const unsent = counts.flat().length
@@ -102,28 +123,36 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return connected ? transport.stats().catch(() => null) : null
   }
 
+  const pullAndPush = async (space: SpaceSync) => {
+    await space.pull()
+    await space.push()
+  }
   const auto = createAutoSync({
     settings: () => getState().settings,
     subscribe: store.subscribe,
-    push: () => run((space) => space.push()),
-    pullAndPush: () =>
-      run(async (space) => {
-        await space.pull()
-        await space.push()
-      }),
+    push: () => run(false, (space) => space.push()),
+    pullAndPush: () => run(false, pullAndPush),
   })
 
   return {
-    push: () => run((space) => space.push({ ask: true })),
-    pull: () => run((space) => space.pull()),
+    push: () => run(true, (space) => space.push({ ask: true })),
+    pull: () => run(true, (space) => space.pull()),
     check: stats,
     async clear() {
       await remote(db.activeProjectId).clear()
       return stats()
     },
+    count,
     changed() {
-      void countUnsent()
+      void count()
       auto.changed()
+    },
+    opened: auto.now,
+    async forget(projectId) {
+      await db.root.putMeta(FORGOTTEN, [...(await forgotten()), projectId])
+      await emptyForgotten().catch(() => {
+        // Out of reach: the next synchronisation does it.
+      })
     },
     start: auto.start,
   }

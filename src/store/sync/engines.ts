@@ -10,8 +10,14 @@ export interface SyncEngines {
   check(): Promise<FlaskStats | null>
   /** Empties the open project's space, and answers what the server holds then. Rejects with a sentence. */
   clear(): Promise<FlaskStats | null>
+  /** Counts the unsent changes. */
+  count(): Promise<void>
   /** Counts the unsent changes and, when auto-sync is on, sends them soon. */
   changed(): void
+  /** Another project is open: when auto-sync is on, it is synchronised now. */
+  opened(): void
+  /** A project was deleted: its space is emptied, now or once the server answers. Never rejects. */
+  forget(projectId: string): Promise<void>
   /** Synchronises by itself, as the settings say, until the answer is called. */
   start(): () => void
 }

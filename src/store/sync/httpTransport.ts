@@ -21,8 +21,12 @@ export function httpTransport(space: string): Transport {
       return { rev, nonce }
     },
     async pull(cursor): Promise<ChangesPage> {
-      const at = cursor ? `?since=${cursor.rev}&nonce=${encodeURIComponent(cursor.nonce)}` : '?since=0'
-      const { rev, nonce, reset, changes, more } = (await requestJson(`${root}/changes${at}`)) as Page
+      const at = cursor
+        ? `?since=${cursor.rev}&nonce=${encodeURIComponent(cursor.nonce)}`
+        : '?since=0'
+      const { rev, nonce, reset, changes, more } = (await requestJson(
+        `${root}/changes${at}`,
+      )) as Page
       return {
         cursor: { rev, nonce },
         reset: cursor === null || reset,

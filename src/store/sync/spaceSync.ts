@@ -19,6 +19,8 @@ export interface SpaceSyncOptions {
   readonly mark: () => OutboxMark
   /** Stores what the state has and the database has not. */
   readonly settle: () => Promise<void>
+  /** A record of the server as this browser takes it. */
+  readonly adapt: (change: RecordChange) => RecordChange
   /** Hears what was taken from the server, once it is stored. */
   readonly onTaken: (changes: readonly RecordChange[]) => void
 }
@@ -35,7 +37,7 @@ export interface SpaceSync {
  * or removed, and records that a server lost go back to it: an emptied server empties no browser.
  */
 export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
-  const { store, transport, mark, settle, onTaken } = options
+  const { store, transport, mark, settle, adapt, onTaken } = options
 
   async function push({ ask = false } = {}): Promise<void> {
     await settle()
@@ -55,7 +57,10 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
       const rows = await store.unsentRows(BATCH)
       if (rows.length === 0 && (!ask || answer)) return answer
       const refs = rows.flatMap(({ key }) => refOf(key) ?? [])
-      const records = (await store.read(refs)).map((change): WireRecord => [keyOf(change), change.value])
+      const records = (await store.read(refs)).map((change): WireRecord => [
+        keyOf(change),
+        change.value,
+      ])
       answer = await transport.push(records)
       await store.acknowledge(rows)
       if (rows.length < BATCH) return answer
@@ -115,7 +120,12 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         const { header, records: nodes } = fromNested(tree)
         const split: RecordChange[] = [
           { collection: 'componentTrees', id: tree.id, value: header },
-          ...nodes.map((node): RecordChange => ({ collection: 'nodes', treeId: tree.id, id: node.id, value: node })),
+          ...nodes.map((node): RecordChange => ({
+            collection: 'nodes',
+            treeId: tree.id,
+            id: node.id,
+            value: node,
+          })),
         ]
         for (const change of split) {
           seen?.add(keyOf(change))
@@ -124,7 +134,8 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         continue
       }
       const parsed = parseRecord(ref, withId(ref.id, value))
-      if (parsed.ok) changes.push({ change: { ...ref, value: parsed.value }, converted: false })
+      if (parsed.ok)
+        changes.push({ change: adapt({ ...ref, value: parsed.value }), converted: false })
       else broken.push({ key, at: mark().at, reason: parsed.error, value })
     }
     return { changes, broken }

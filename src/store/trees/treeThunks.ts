@@ -20,10 +20,14 @@ export const loadTrees = createAppAsyncThunk(
     try {
       await extra.saver.flush()
       const all = await extra.db.project().readAll(extra.now())
-      const changes = all.filter(({ collection }) => collection === 'componentTrees' || collection === 'nodes')
+      const changes = all.filter(
+        ({ collection }) => collection === 'componentTrees' || collection === 'nodes',
+      )
       dispatch(recordsArrived({ changes, complete: ['componentTrees'] }))
     } catch (error) {
-      dispatch(treesReadFailed(error instanceof Error ? error.message : 'The trees could not be read.'))
+      dispatch(
+        treesReadFailed(error instanceof Error ? error.message : 'The trees could not be read.'),
+      )
       throw error
     }
   },
@@ -77,7 +81,12 @@ export function updateTreeNode(
     const ops = Object.entries(patch).flatMap(([field, value]): SetOp[] => {
       if (!MAPS.has(field) || !isJsonObject(value)) return [{ op: 'set', id, path: [field], value }]
       const map: JsonObject = value
-      return Object.entries(map).map(([key, entry]) => ({ op: 'set', id, path: [field, key], value: entry }))
+      return Object.entries(map).map(([key, entry]) => ({
+        op: 'set',
+        id,
+        path: [field, key],
+        value: entry,
+      }))
     })
     return dispatch(applyEdit({ treeId, label: `Edit “${node.name ?? node.type}”`, ops }))
   }
