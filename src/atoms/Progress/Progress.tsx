@@ -1,0 +1,40 @@
+import * as Primitive from 'radix-ui/progress'
+import type { RootProps } from '@/renderer/definition'
+import { classNames } from '../classNames'
+import styles from './Progress.module.css'
+
+export interface ProgressProps {
+  value?: number
+  max?: number
+  label?: string
+  showLabel?: boolean
+  tone?: 'primary' | 'success' | 'warning' | 'danger'
+  size?: 'sm' | 'md' | 'lg'
+}
+
+/** How much of something is done. */
+export function Progress(props: ProgressProps & RootProps) {
+  const { value = 0, max = 100, label, showLabel, tone, size, className, ...root } = props
+  const whole = max > 0 ? max : 100
+  const part = Math.min(whole, Math.max(0, value))
+  const percent = Math.round((part / whole) * 100)
+  return (
+    <div {...root} className={classNames(styles.progress, className)} data-tone={tone}>
+      {showLabel && (
+        <div className={styles.head} aria-hidden>
+          <span>{label}</span>
+          <span className={styles.value}>{percent}%</span>
+        </div>
+      )}
+      <Primitive.Root
+        className={styles.bar}
+        data-size={size}
+        value={part}
+        max={whole}
+        aria-label={label || 'Progress'}
+      >
+        <Primitive.Indicator className={styles.part} style={{ inlineSize: `${percent}%` }} />
+      </Primitive.Root>
+    </div>
+  )
+}

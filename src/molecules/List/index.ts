@@ -1,0 +1,1 @@
+export { List, ListItem } from './List'
