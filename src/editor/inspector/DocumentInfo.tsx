@@ -1,0 +1,33 @@
+import { MousePointerClick } from 'lucide-react'
+import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { selectNodes } from '@/store/editing'
+import { selectHeader } from '@/store/selectors/trees'
+import type { TreeId } from '@/model/tree/types'
+import styles from './InspectorPanel.module.css'
+
+/** What the inspector says while nothing is selected: which document this is, and what to do. */
+export function DocumentInfo({ treeId }: { readonly treeId: TreeId }) {
+  const header = useAppSelector((state) => selectHeader(state, treeId))
+  const dispatch = useAppDispatch()
+  if (!header) return null
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        icon={<MousePointerClick size={20} />}
+        title={header.name}
+        actions={
+          <Button
+            size="small"
+            onClick={() => dispatch(selectNodes({ treeId, ids: [header.rootId] }))}
+          >
+            Select the page
+          </Button>
+        }
+      >
+        Nothing is selected. Click a component on the canvas or in the layers to edit it here.
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { Copy } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { IconButton } from '@/components/ui/IconButton'
+import { NamedIcon } from '@/components/ui/NamedIcon'
+import { onAsk } from '@/editor/commands/asks'
+import { typeLabel } from '@/editor/commands/naming'
+import type { Definitions } from '@/model/definition'
+import { ok } from '@/model/result'
+import type { TreeNode } from '@/model/tree/types'
+import { useFieldEditor } from './fields/fieldEditor'
+import { useDraft } from './fields/useDraft'
+import styles from './Header.module.css'
+
+interface HeaderProps {
+  readonly nodes: readonly TreeNode[]
+  readonly definitions: Definitions
+}
+
+/** What is selected: icon and name, which can be edited; type and id; what the component is for. */
+export function Header({ nodes, definitions }: HeaderProps) {
+  const [first, ...others] = nodes
+  if (!first) return null
+  if (others.length > 0) {
+    const labels = [...new Set(nodes.map(({ type }) => typeLabel(definitions, type)))]
+    return (
+      <header className={styles.header}>
+        <h2 className={styles.several}>{nodes.length} components</h2>
+        <p className={styles.description}>{labels.join(', ')}</p>
+      </header>
+    )
+  }
+  const definition = definitions.get(first.type)
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <span className={styles.icon}>
+          <NamedIcon name={definition?.icon ?? 'code'} />
+        </span>
+        <NameField key={first.id} node={first} placeholder={definition?.label ?? first.type} />
+      </div>
+      <p className={styles.facts}>
+        <span className={styles.type}>
+          {definition ? first.type : /^[a-z]/.test(first.type) ? `<${first.type}>` : first.type}
+        </span>
+        <code className={styles.id} title={first.id}>
+          {first.id}
+        </code>
+        <IconButton
+          size="small"
+          label="Copy the id"
+          onClick={() => void navigator.clipboard.writeText(first.id)}
+        >
+          <Copy size={12} />
+        </IconButton>
+      </p>
+      {definition && <p className={styles.description}>{definition.description}</p>}
+    </header>
+  )
+}
+
+function NameField({ node, placeholder }: { node: TreeNode; placeholder: string }) {
+  const editor = useFieldEditor()
+  const field = useRef<HTMLInputElement>(null)
+  const { input } = useDraft({
+    draftKey: editor.keyOf(['name']),
+    begin: () => editor.begin(['name']),
+    text: node.name ?? '',
+    parse: (text) => ok(text.trim() === '' ? undefined : text),
+  })
+  useEffect(() => onAsk('rename', () => field.current?.select()), [])
+  return (
+    <input
+      {...input}
+      ref={field}
+      aria-label="Name"
+      autoComplete="off"
+      spellCheck={false}
+      placeholder={placeholder}
+      className={styles.name}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { TabPanel, Tabs } from '@/components/ui/Tabs'
+import type { Definitions } from '@/model/definition'
+import type { NodeId, TreeId, TreeNode } from '@/model/tree/types'
+import { useAppDispatch, useAppStore } from '@/store'
+import { DocumentInfo } from './DocumentInfo'
+import { draftsOf } from './fields/drafts'
+import { FieldEditorContext } from './fields/fieldEditor'
+import { createFieldEditor } from './fields/createFieldEditor'
+import { commonFields, otherProps } from './fields/propFields'
+import { useNodes } from './fields/useNodes'
+import { useFilter, type FieldFilter } from './filter'
+import { FilterBar } from './FilterBar'
+import { Header } from './Header'
+import styles from './InspectorPanel.module.css'
+import { isMissing, MissingType } from './MissingType'
+import { AdvancedSection } from './sections/AdvancedSection'
+import { PropSections } from './sections/PropSections'
+import { StyleSections } from './styles/StyleSections'
+
+const loadJsonTab = async () => ({ default: (await import('./json/JsonTab')).JsonTab })
+const JsonTab = lazy(loadJsonTab)
+
+const TABS = [
+  { id: 'fields', label: 'Properties' },
+  { id: 'json', label: 'JSON' },
+] as const
+
+interface NodeInspectorProps {
+  readonly treeId: TreeId
+  readonly selection: readonly NodeId[]
+  readonly definitions: Definitions
+  readonly onFilter: (filter: FieldFilter) => void
+}
+
+/** The fields of the selected nodes, or the JSON of the one. */
+export function NodeInspector({ treeId, selection, definitions, onFilter }: NodeInspectorProps) {
+  const nodes = useNodes(treeId, selection)
+  const store = useAppStore()
+  const dispatch = useAppDispatch()
+  const editor = useMemo(
+    () => createFieldEditor({ treeId, ids: selection, drafts: draftsOf(store), dispatch }),
+    [treeId, selection, store, dispatch],
+  )
+  const [tab, setTab] = useState<'fields' | 'json'>('fields')
+  const [first] = nodes
+  if (!first) return <DocumentInfo treeId={treeId} />
+  return (
+    <FieldEditorContext value={editor}>
+      <Header nodes={nodes} definitions={definitions} />
+      <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
+      <TabPanel name="inspector" id={tab} className={styles.body}>
+        {tab === 'fields' ? (
+          <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
+        ) : nodes.length > 1 ? (
+          <p className={styles.note}>Select a single component to edit its JSON.</p>
+        ) : (
+          <Suspense fallback={<p className={styles.note}>Loading the code editor…</p>}>
+            <JsonTab key={first.id} node={first} definition={definitions.get(first.type)} />
+          </Suspense>
+        )}
+      </TabPanel>
+    </FieldEditorContext>
+  )
+}
+
+interface FieldsProps {
+  readonly nodes: readonly TreeNode[]
+  readonly definitions: Definitions
+  readonly onFilter: (filter: FieldFilter) => void
+}
+
+function Fields({ nodes, definitions, onFilter }: FieldsProps) {
+  const { filtering } = useFilter()
+  const types = [...new Set(nodes.map(({ type }) => type))].join('\n')
+  const fields = useMemo(() => commonFields(definitions, types.split('\n')), [definitions, types])
+  const others = otherProps(nodes, fields)
+  const [only] = nodes.length === 1 ? nodes : []
+  return (
+    <>
+      <FilterBar onFilter={onFilter} />
+      <div className={styles.scroll}>
+        {only && isMissing(definitions, only.type) && (
+          <MissingType node={only} definitions={definitions} />
+        )}
+        <PropSections nodes={nodes} fields={fields} />
+        <StyleSections nodes={nodes} />
+        <AdvancedSection nodes={nodes} others={others} declared={fields.length > 0} />
+        {filtering && <p className={styles.none}>No field matches.</p>}
+      </div>
+    </>
+  )
+}

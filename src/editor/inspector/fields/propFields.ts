@@ -1,0 +1,70 @@
+import type { Definitions } from '@/model/definition'
+import type { Json } from '@/model/json'
+import { sameJson } from '@/model/sameJson'
+import type { PropSpec } from '@/model/props/specs'
+import type { TreeNode } from '@/model/tree/types'
+
+/** A prop that the selected nodes have in common. */
+export interface PropField {
+  readonly name: string
+  readonly spec: PropSpec
+  readonly defaultOf: (node: TreeNode) => Json | undefined
+  /** What stands in an empty field; the default of the first type. */
+  readonly fallback: Json | undefined
+  readonly names: readonly string[]
+}
+
+/** The props that all given types declare alike: of the same kind, choices with the same options. */
+export function commonFields(
+  definitions: Definitions,
+  types: readonly string[],
+): readonly PropField[] {
+  const [first, ...others] = types.map((type) => definitions.get(type))
+  if (!first) return []
+  return Object.entries(first.props).flatMap(([name, spec]): PropField[] => {
+    const alike = others.every((other) => {
+      const twin = other && Object.hasOwn(other.props, name) ? other.props[name] : undefined
+      return twin !== undefined && isAlike(spec, twin)
+    })
+    if (!alike) return []
+    const defaultOf = ({ type }: TreeNode) => definitions.get(type)?.defaults[name]
+    const names = first.propAliases?.[name] ?? []
+    return [{ name, spec, defaultOf, fallback: first.defaults[name], names }]
+  })
+}
+
+function isAlike(a: PropSpec, b: PropSpec): boolean {
+  if (a.kind === 'choice' && b.kind === 'choice')
+    return sameJson(a.options as Json, b.options as Json)
+  if (a.kind === 'list' && b.kind === 'list') {
+    return Object.keys(a.fields).join() === Object.keys(b.fields).join()
+  }
+  return a.kind === b.kind
+}
+
+/** The names of props that nodes carry and no spec declares; the class has a field of its own. */
+export function otherProps(
+  nodes: readonly TreeNode[],
+  fields: readonly PropField[],
+): readonly string[] {
+  const known = new Set(['className', ...fields.flatMap(({ name, names }) => [name, ...names])])
+  const [first, ...rest] = nodes
+  if (!first) return []
+  return Object.keys(first.props).filter(
+    (name) => !known.has(name) && rest.every(({ props }) => Object.hasOwn(props, name)),
+  )
+}
+
+/** The spec for a prop that nobody declared, by what it holds; `undefined` for lists and objects. */
+export function inferredSpec(name: string, value: Json | undefined): PropSpec | undefined {
+  switch (typeof value) {
+    case 'string':
+      return { kind: value.length > 60 || value.includes('\n') ? 'longText' : 'text', label: name }
+    case 'number':
+      return { kind: 'number', label: name }
+    case 'boolean':
+      return { kind: 'switch', label: name }
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,119 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { TextInput } from '@/components/ui/TextInput'
+import { isJsonObject } from '@/model/json'
+import type { TreeNode } from '@/model/tree/types'
+import { FieldRow } from '../FieldRow'
+import { useFieldEditor } from '../fields/fieldEditor'
+import { readField } from '../fields/readField'
+import { useFilter } from '../filter'
+import { Section } from '../Section'
+import sections from '../sections/sections.module.css'
+import { BoxEditor } from './BoxEditor'
+import { CssControl } from './CssControl'
+import { camel, isCssValue } from './cssValue'
+import { boxProperties, KNOWN_PROPERTIES, STYLE_GROUPS, type StyleProperty } from './properties'
+import styles from './StyleSections.module.css'
+
+const BOX = [...boxProperties('margin'), ...boxProperties('padding')]
+
+/** The styles of the selected nodes: fields for common properties, free rows for all others. */
+export function StyleSections({ nodes }: { readonly nodes: readonly TreeNode[] }) {
+  const { shows, filtering } = useFilter()
+  const isSet = (name: string) => readField(nodes, ['styles', name]).changed
+  const groups = STYLE_GROUPS.map(({ title, properties }) => ({
+    title,
+    properties: properties.filter(({ name, label }) => shows([name, label], isSet(name))),
+  })).filter(({ properties }) => properties.length > 0)
+  const box = BOX.some((name) => shows([name], isSet(name)))
+  const others = ownProperties(nodes).filter((name) => shows([name], true))
+  if (groups.length === 0 && !box && others.length === 0) return null
+  const changed = ownProperties(nodes, new Set()).length
+  return (
+    <Section title="CSS" changed={changed} forced={filtering}>
+      {groups.map(({ title, properties }) => (
+        <div key={title} className={styles.group} role="group" aria-label={title}>
+          {properties.map((property) => (
+            <StyleRow key={property.name} nodes={nodes} property={property} />
+          ))}
+          {title === 'Size' && box && <BoxEditor nodes={nodes} />}
+        </div>
+      ))}
+      {box && !groups.some(({ title }) => title === 'Size') && <BoxEditor nodes={nodes} />}
+      <div className={styles.group} role="group" aria-label="Other properties">
+        {others.map((name) => (
+          <StyleRow key={name} nodes={nodes} property={{ name, label: name, control: 'css' }} />
+        ))}
+        {!filtering && <AddProperty />}
+      </div>
+    </Section>
+  )
+}
+
+interface StyleRowProps {
+  readonly nodes: readonly TreeNode[]
+  readonly property: StyleProperty
+}
+
+function StyleRow({ nodes, property: { name, label, control, suggestions } }: StyleRowProps) {
+  const editor = useFieldEditor()
+  const state = readField(nodes, ['styles', name])
+  if (control !== 'css') return <FieldRow field="styles" name={name} spec={control} {...state} />
+  const draftKey = editor.keyOf(['styles', name])
+  return (
+    <CssControl
+      key={draftKey}
+      label={label}
+      property={name}
+      suggestions={suggestions}
+      {...state}
+      draftKey={draftKey}
+      begin={() => editor.begin(['styles', name])}
+      onReset={state.changed ? () => editor.reset(['styles', name]) : undefined}
+    />
+  )
+}
+
+/** The properties that the nodes set, without those that have a field. */
+function ownProperties(nodes: readonly TreeNode[], known = KNOWN_PROPERTIES): readonly string[] {
+  const names = nodes.flatMap(({ styles }) => (isJsonObject(styles) ? Object.keys(styles) : []))
+  return [...new Set(names)].filter((name) => !known.has(name))
+}
+
+/** Takes `max-width: 20rem`, as style sheets write it. */
+function AddProperty() {
+  const editor = useFieldEditor()
+  const [text, setText] = useState('')
+  const at = text.indexOf(':')
+  const name = at === -1 ? '' : camel(text.slice(0, at))
+  const value = text
+    .slice(at + 1)
+    .replace(/;\s*$/, '')
+    .trim()
+  const fits =
+    /^(--)?[a-z][\w-]*$/i.test(name) && (name.startsWith('--') || isCssValue(name, value))
+  const wrong = at !== -1 && value !== '' && !fits
+  return (
+    <form
+      className={sections.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!fits || value === '') return
+        editor.begin(['styles', name]).set(value)
+        setText('')
+      }}
+    >
+      <TextInput
+        aria-label="A CSS declaration to add"
+        placeholder="property: value"
+        value={text}
+        aria-invalid={wrong ? true : undefined}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button type="submit" size="small" icon={<Plus size={14} />} disabled={!fits || value === ''}>
+        Add
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,97 @@
+import { Editor } from '@monaco-editor/react'
+import { useEffect, useRef } from 'react'
+import { minimalEdit } from './minimalEdit'
+import { monaco, setJsonSchema } from './setup'
+import { useEditorScheme } from './useEditorScheme'
+
+interface JsonEditorProps {
+  /** Names what is edited, to screen readers. */
+  readonly label: string
+  /** Tells one text from another; a text keeps its own undo and caret while it is the same. */
+  readonly path: string
+  readonly text: string
+  /** A JSON schema that mistakes are shown against. */
+  readonly schema: object
+  readonly onText: (text: string) => void
+  /** Called on Mod+Enter and when the focus leaves. */
+  readonly onCommit: () => void
+  readonly describedBy?: string
+}
+
+/**
+ * A code editor for one JSON text. When the text changes from outside, only what differs is replaced,
+ * so the caret stays. Undo inside it is its own. Heavy: import it lazily.
+ */
+export function JsonEditor(props: JsonEditorProps) {
+  const { label, path, text, schema, onText, onCommit, describedBy } = props
+  const scheme = useEditorScheme()
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
+  const latest = useRef({ onText, onCommit })
+  /** The text that the owner knows: edits towards it are his, and are not told back. */
+  const told = useRef(text)
+  useEffect(() => {
+    latest.current = { onText, onCommit }
+  })
+  useEffect(() => setJsonSchema(path, schema), [path, schema])
+
+  useEffect(() => {
+    const model = editor.current?.getModel()
+    if (!model) return
+    const edit = minimalEdit(model.getValue(), text)
+    told.current = text
+    if (!edit) return
+    const range = monaco.Range.fromPositions(
+      model.getPositionAt(edit.from),
+      model.getPositionAt(edit.to),
+    )
+    model.pushEditOperations(null, [{ range, text: edit.text }], () => null)
+  }, [text])
+
+  function mount(mounted: monaco.editor.IStandaloneCodeEditor) {
+    editor.current = mounted
+    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () =>
+      latest.current.onCommit(),
+    )
+    mounted.onDidBlurEditorText(() => latest.current.onCommit())
+    mounted.onDidChangeModelContent(() => {
+      const next = mounted.getValue()
+      if (next === told.current) return
+      told.current = next
+      latest.current.onText(next)
+    })
+    if (describedBy !== undefined) {
+      mounted.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', describedBy)
+    }
+  }
+
+  return (
+    <Editor
+      path={path}
+      language="json"
+      defaultValue={text}
+      theme={scheme === 'dark' ? 'vs-dark' : 'vs'}
+      onMount={mount}
+      loading={null}
+      options={{
+        ariaLabel: label,
+        automaticLayout: true,
+        minimap: { enabled: false },
+        lineNumbers: 'off',
+        glyphMargin: false,
+        folding: true,
+        fontSize: 12,
+        lineHeight: 18,
+        tabSize: 2,
+        padding: { top: 8, bottom: 8 },
+        scrollBeyondLastLine: false,
+        overviewRulerLanes: 0,
+        renderLineHighlight: 'none',
+        scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
+        wordWrap: 'on',
+        fixedOverflowWidgets: true,
+        tabFocusMode: false,
+        contextmenu: true,
+      }}
+    />
+  )
+}
