@@ -9,7 +9,7 @@ export function freshName(wanted: string, taken: readonly string[]): string {
 
 /** The name of the file that a document is exported to: what file systems refuse becomes a dash. */
 export function fileNameOf(documentName: string): string {
-  const stem = [...documentName.trim()]
+  const stem = Array.from(documentName.trim())
     .map((letter) => (letter < ' ' || '<>:"/\\|?*'.includes(letter) ? '-' : letter))
     .join('')
     .replace(/^\.+/, '')

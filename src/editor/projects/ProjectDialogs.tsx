@@ -1,0 +1,82 @@
+import { Button } from '@/components/ui/Button'
+import { Dialog } from '@/components/ui/Dialog'
+import { useAppDispatch, useAppSelector } from '@/store'
+import type { Project } from '@/store/projects'
+import { freshName } from './documentNames'
+import { NameDialog } from './NameDialog'
+import { dropProject, makeProject, nameProject } from './projectActions'
+
+interface NewProjectDialogProps {
+  readonly onClose: () => void
+}
+
+/** Asks for the name of a new project, and opens it. */
+export function NewProjectDialog({ onClose }: NewProjectDialogProps) {
+  const dispatch = useAppDispatch()
+  const names = useAppSelector((state) => state.project.projects).map(({ name }) => name)
+  return (
+    <NameDialog
+      title="New project"
+      action="Create project"
+      initial={freshName('Untitled project', names)}
+      taken={names}
+      onSubmit={(name) => void dispatch(makeProject(name))}
+      onClose={onClose}
+    />
+  )
+}
+
+interface ProjectDialogProps {
+  readonly project: Project
+  readonly onClose: () => void
+}
+
+/** Asks for another name of a project. */
+export function RenameProjectDialog({ project, onClose }: ProjectDialogProps) {
+  const dispatch = useAppDispatch()
+  const projects = useAppSelector((state) => state.project.projects)
+  return (
+    <NameDialog
+      title="Rename project"
+      action="Rename"
+      initial={project.name}
+      taken={projects.map(({ name }) => name)}
+      onSubmit={(name) => void dispatch(nameProject(project.id, name))}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Asks whether a project should really go: that cannot be taken back. */
+export function DeleteProjectDialog({ project, onClose }: ProjectDialogProps) {
+  const dispatch = useAppDispatch()
+  const count = useAppSelector((state) => state.componentTrees.headers.length)
+  return (
+    <Dialog
+      title={`Delete “${project.name}”?`}
+      onClose={onClose}
+      footer={
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the harmless answer is the one under Enter */}
+          <Button autoFocus onClick={onClose}>
+            Keep it
+          </Button>
+          <Button
+            tone="danger"
+            onClick={() => {
+              onClose()
+              void dispatch(dropProject(project.id))
+            }}
+          >
+            Delete project
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Its {count === 1 ? 'document is' : `${count} documents are`} deleted in this browser and on
+        the server. This cannot be undone: export what you want to keep first.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { TabPanel, Tabs } from '@/components/ui/Tabs'
+import { requestOpen } from '@/editor/open'
+import { PalettePanel } from '@/editor/palette'
+import { DocumentsPanel } from '@/editor/projects'
+import { Region } from './Region'
+import styles from './Workspace.module.css'
+
+const TABS = [
+  { id: 'insert', label: 'Insert' },
+  { id: 'documents', label: 'Documents' },
+] as const
+
+/** The upper left of the window: what can be inserted, and the documents of the project. */
+export function InsertPanel() {
+  const [tab, setTab] = useState<(typeof TABS)[number]['id']>('insert')
+  return (
+    <Region
+      name="Palette"
+      header={
+        <div className={styles.tabsHeader}>
+          <Tabs label="Palette" name="left" tabs={TABS} value={tab} onChange={setTab} />
+        </div>
+      }
+    >
+      <TabPanel name="left" id={tab} className={styles.tabPanel}>
+        {tab === 'insert' ? <PalettePanel /> : <DocumentsPanel onOpenFiles={requestOpen} />}
+      </TabPanel>
+    </Region>
+  )
+}

@@ -1,0 +1,40 @@
+import { FilePlus, FolderOpen, PanelsTopLeft } from 'lucide-react'
+import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { requestOpen } from '@/editor/open'
+import { newDocument, useDocuments } from '@/editor/projects'
+import { useAppDispatch } from '@/store'
+import { openTree } from '@/store/editing'
+
+/** Stands in for the canvas while no document is open. */
+export function NoDocument() {
+  const dispatch = useAppDispatch()
+  const [first] = useDocuments()
+  return (
+    <EmptyState
+      icon={<PanelsTopLeft size={20} />}
+      title={first ? 'No document is open' : 'This project is empty'}
+      actions={
+        <>
+          {first && (
+            <Button tone="primary" onClick={() => dispatch(openTree(first.id))}>
+              Open “{first.name}”
+            </Button>
+          )}
+          <Button
+            tone={first ? 'plain' : 'primary'}
+            icon={<FilePlus size={14} />}
+            onClick={() => dispatch(newDocument())}
+          >
+            New document
+          </Button>
+          <Button icon={<FolderOpen size={14} />} onClick={requestOpen}>
+            Open JSON…
+          </Button>
+        </>
+      }
+    >
+      Begin with an empty document, or drop JSON files anywhere on this window.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,104 @@
+import { CircleHelp, Download, FolderOpen, Pencil, Play, Search } from 'lucide-react'
+import { Button } from '@/components/ui/Button'
+import { IconButton } from '@/components/ui/IconButton'
+import { Kbd } from '@/components/ui/Kbd'
+import { Menu } from '@/components/ui/Menu'
+import { HistoryControls } from '@/editor/history'
+import { requestOpen } from '@/editor/open'
+import { copyDocument, downloadDocument, ProjectMenu } from '@/editor/projects'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { selectActiveTreeId } from '@/store/selectors'
+import { Brand } from './Brand'
+import { useShowDialog } from './dialogs'
+import { ThemeMenu } from './ThemeMenu'
+import styles from './TopBar.module.css'
+
+interface TopBarProps {
+  readonly previewing: boolean
+  readonly onTogglePreview: () => void
+}
+
+/** The top of the window: the project, the way to all commands, and what is done with a document. */
+export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
+  const dispatch = useAppDispatch()
+  const showDialog = useShowDialog()
+  const treeId = useAppSelector(selectActiveTreeId)
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <Brand size={24} />
+        <ProjectMenu onNew={() => showDialog('new-project')} />
+      </div>
+      <button
+        type="button"
+        className={styles.search}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => showDialog('commands')}
+      >
+        <Search size={14} aria-hidden />
+        <span className={styles.hint}>Search or run a command</span>
+        <Kbd keys="Mod+K" />
+      </button>
+      <div className={styles.end}>
+        <HistoryControls />
+        <span className={styles.divider} />
+        <IconButton label="Open JSON documents" keys="Mod+O" onClick={requestOpen}>
+          <FolderOpen size={16} />
+        </IconButton>
+        <Menu
+          label="Export"
+          align="end"
+          entries={[
+            {
+              id: 'file',
+              label: 'Export document as JSON',
+              run: () => treeId !== null && dispatch(downloadDocument(treeId)),
+            },
+            {
+              id: 'copy',
+              label: 'Copy document as JSON',
+              run: () => treeId !== null && void dispatch(copyDocument(treeId)),
+            },
+          ]}
+          renderTrigger={(props) => (
+            <IconButton label="Export" disabled={treeId === null} {...props}>
+              <Download size={16} />
+            </IconButton>
+          )}
+        />
+        <ThemeMenu />
+        <Menu
+          label="Help"
+          align="end"
+          entries={[
+            {
+              id: 'shortcuts',
+              label: 'Keyboard shortcuts',
+              keys: 'Shift+?',
+              run: () => showDialog('shortcuts'),
+            },
+            { id: 'demo', label: 'Redux demo', run: () => showDialog('demo') },
+          ]}
+          renderTrigger={(props) => (
+            <IconButton label="Help" {...props}>
+              <CircleHelp size={16} />
+            </IconButton>
+          )}
+        />
+        <span className={styles.divider} />
+        <Button
+          tone="primary"
+          icon={previewing ? <Pencil size={14} /> : <Play size={14} />}
+          aria-pressed={previewing}
+          disabled={treeId === null}
+          data-tip={previewing ? 'Back to editing' : 'See it as it ships'}
+          data-tip-keys="P"
+          onClick={onTogglePreview}
+        >
+          {previewing ? 'Edit' : 'Preview'}
+        </Button>
+      </div>
+    </header>
+  )
+}

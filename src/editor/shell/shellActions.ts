@@ -1,0 +1,126 @@
+import { requestOpen } from '@/editor/open'
+import { downloadDocument, newDocument } from '@/editor/projects'
+import type { AppDispatch } from '@/store'
+import type { AppThunk } from '@/store/thunk'
+import { selectActiveTreeId } from '@/store/selectors'
+import type { ShowDialog } from './dialogs'
+import { cycleRegions } from './regions'
+
+/** Something that the window does, as opposed to a document's commands. */
+export interface ShellAction {
+  readonly id: string
+  /** Sentence case, as the command menu shows it. */
+  readonly title: string
+  readonly keys: readonly string[]
+  /** A name of the lucide set. */
+  readonly icon?: string
+  /**
+   * Where its keys count beside the panels: `fields` also while the caret is in a field, `everywhere` in
+   * Monaco too. Never while composing or in a dialog.
+   */
+  readonly reach?: 'fields' | 'everywhere'
+  /** Left out of the command menu, which would only open what is open. */
+  readonly hidden?: true
+  readonly run: () => void
+}
+
+interface ShellParts {
+  readonly dispatch: AppDispatch
+  readonly showDialog: ShowDialog
+  readonly togglePreview: () => void
+}
+
+/** All actions of the window, in the order of menus. */
+export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts): ShellAction[] {
+  return [
+    {
+      id: 'shell.commands',
+      title: 'Commands…',
+      keys: ['Mod+K'],
+      reach: 'fields',
+      hidden: true,
+      run: () => showDialog('commands'),
+    },
+    {
+      id: 'shell.insert',
+      title: 'Insert component…',
+      // On some layouts the slash is typed with Shift.
+      keys: ['/', 'Shift+/', 'A'],
+      icon: 'plus',
+      run: () => showDialog('insert'),
+    },
+    {
+      id: 'shell.preview',
+      title: 'Preview',
+      keys: ['P'],
+      icon: 'play',
+      run: togglePreview,
+    },
+    {
+      id: 'shell.open',
+      title: 'Open JSON documents…',
+      keys: ['Mod+O'],
+      icon: 'folder-open',
+      reach: 'fields',
+      run: requestOpen,
+    },
+    {
+      id: 'shell.newDocument',
+      title: 'New document',
+      keys: [],
+      icon: 'file-plus',
+      run: () => dispatch(newDocument()),
+    },
+    {
+      id: 'shell.export',
+      title: 'Export document as JSON',
+      keys: [],
+      icon: 'download',
+      run: () => dispatch(exportShown()),
+    },
+    {
+      id: 'shell.nextRegion',
+      title: 'Go to next region',
+      keys: ['F6'],
+      reach: 'everywhere',
+      hidden: true,
+      run: () => cycleRegions(document, false),
+    },
+    {
+      id: 'shell.previousRegion',
+      title: 'Go to previous region',
+      keys: ['Shift+F6'],
+      reach: 'everywhere',
+      hidden: true,
+      run: () => cycleRegions(document, true),
+    },
+    {
+      id: 'shell.newProject',
+      title: 'New project…',
+      keys: [],
+      icon: 'folder-plus',
+      run: () => showDialog('new-project'),
+    },
+    {
+      id: 'shell.shortcuts',
+      title: 'Keyboard shortcuts',
+      keys: ['Shift+?'],
+      icon: 'keyboard',
+      run: () => showDialog('shortcuts'),
+    },
+    {
+      id: 'shell.demo',
+      title: 'Redux demo',
+      keys: [],
+      icon: 'database',
+      run: () => showDialog('demo'),
+    },
+  ]
+}
+
+function exportShown(): AppThunk<void> {
+  return (dispatch, getState) => {
+    const treeId = selectActiveTreeId(getState())
+    if (treeId !== null) dispatch(downloadDocument(treeId))
+  }
+}

@@ -1,0 +1,44 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Provider } from 'react-redux'
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import { rememberTabs, restoreTabs } from '@/editor/projects'
+import { App } from '@/editor/shell'
+import type { NestedTree } from '@/model/tree/types'
+import { store } from '@/store'
+import { startApp } from '@/store/projects'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no element with the id “root”.')
+const root = createRoot(place)
+
+function show(started: boolean): void {
+  root.render(
+    <StrictMode>
+      <Provider store={store}>
+        <App started={started} />
+      </Provider>
+    </StrictMode>,
+  )
+}
+
+/** Apart from the first load: only a browser that was never here shows it. Without it a start is empty. */
+async function loadSample(): Promise<readonly NestedTree[]> {
+  try {
+    return (await import('@/editor/projects/sample')).sampleTrees
+  } catch {
+    return []
+  }
+}
+
+async function start(): Promise<void> {
+  show(false)
+  const sampleTrees = await loadSample()
+  await store.dispatch(startApp({ sample: sampleTrees }))
+  store.dispatch(restoreTabs())
+  rememberTabs(store)
+  show(true)
+}
+
+void start()
