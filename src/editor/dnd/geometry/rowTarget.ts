@@ -58,7 +58,7 @@ function gapTarget(scene: RowScene, rules: DropRules, gap: number, depth: number
   if (rows.length === 0) return { place: null, line: null }
   const candidates = candidatesAt(rows, rules, Math.max(1, Math.min(gap, rows.length)))
   const byWish = candidates.toSorted(
-    (a, b) => Math.abs(a.depth - depth) - Math.abs(b.depth - depth) || b.depth - a.depth,
+    (a, b) => Math.abs(a.depth - depth) - Math.abs(b.depth - depth) || a.depth - b.depth,
   )
   const wished = byWish[0]
   const legal = byWish.find(({ why }) => why === undefined)
