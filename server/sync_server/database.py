@@ -33,6 +33,7 @@ class Database:
             with self.write() as connection:
                 migrate(connection)
         except NewerSchema as error:
+            self.close()
             raise ConfigError(
                 f"The database {self.path} was written by a newer Espalier (schema {error}); "
                 "update Espalier, or set DATABASE_PATH to another file."

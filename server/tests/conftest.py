@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from sync_server import create_app
+from sync_server.database import Database
 
 from .process import ServerProcess
 
@@ -30,13 +31,28 @@ def config(tmp_path: Path) -> dict:
     }
 
 
+@pytest.fixture(autouse=True)
+def _close_databases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Closes the database of each app that a test makes."""
+    opened: list[Database] = []
+
+    class ClosedInTheEnd(Database):
+        def __init__(self, path: str) -> None:
+            super().__init__(path)
+            opened.append(self)
+
+    monkeypatch.setattr("sync_server.Database", ClosedInTheEnd)
+    yield
+    for database in opened:
+        database.close()
+
+
 @pytest.fixture
-def app(config: dict) -> Iterator[Flask]:
+def app(config: dict) -> Flask:
     """The app under the test's settings."""
     app = create_app(config)
     app.test_client_class = ReadingClient
-    yield app
-    app.extensions["database"].close()
+    return app
 
 
 @pytest.fixture

@@ -250,3 +250,18 @@ def test_a_header_whose_root_is_missing_is_read_as_stored(client: FlaskClient) -
     header = {"id": "t", "name": "x", "rootId": "gone"}
     push(client, ["componentTrees:t", header], ["nodes:t/a", text("a", treeId="t")])
     assert client.get(URL).json == {"value": header}
+
+
+def test_a_record_that_leaves_out_defaults_is_kept_as_it_is(client: FlaskClient) -> None:
+    client.put(URL, json={"value": page()})
+    push(client, ["nodes:t/a", {"id": "a", "treeId": "t", "parentId": "r", "type": "Text"}])
+    before = records(client)
+    client.put(URL, json={"value": client.get(URL).json["value"]})
+    assert records(client) == before
+
+
+def test_a_root_that_was_replaced_leaves_a_tombstone(client: FlaskClient) -> None:
+    client.put(URL, json={"value": page(text("a"))})
+    client.put(URL, json={"value": {"id": "t", "root": text("new")}})
+    assert records(client)["nodes:t/r"] == (2, None)
+    assert records(client)["nodes:t/a"] == (2, None)
