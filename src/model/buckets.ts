@@ -1,22 +1,29 @@
 /**
- * An immutable map from string to value, cut into hash buckets.
+ * An immutable map from string to value, cut into hash buckets that lie on pages.
  *
- * Changing one entry copies one bucket of about 64 entries and the array of buckets, so an edit costs
- * microseconds at 100,000 entries. (One big object costs milliseconds: V8 leaves its fast mode near
- * 1,000 keys; see ADR 1.) Untouched buckets keep their identity, so a difference is found by comparing
- * bucket references.
+ * Changing one entry copies one bucket of about a dozen entries, one page and the array of pages, so an
+ * edit costs microseconds at 100,000 entries. (One big object costs milliseconds: V8 leaves its fast
+ * mode as objects grow; see ADR 1.) Untouched buckets and pages keep their identity, so a difference is
+ * found by comparing references.
  */
 export interface Buckets<T> {
   /** Number of entries. */
   readonly size: number
-  /** The buckets; their number is a power of two. */
-  readonly parts: readonly Readonly<Record<string, T>>[]
+  /** Number of buckets; a power of two. */
+  readonly count: number
+  readonly pages: readonly Page<T>[]
 }
 
-const AVERAGE = 64
-const GROW_ABOVE = 128
+type Bucket<T> = Readonly<Record<string, T>>
+type Page<T> = readonly Bucket<T>[]
 
-const EMPTY: Buckets<never> = { size: 0, parts: [{}] }
+const AVERAGE = 12
+const GROW_ABOVE = 24
+/** Buckets on a page, as a power of two: with 64 a map of 100,000 has about 130 pages. */
+const PAGE_BITS = 6
+const PAGE_MASK = (1 << PAGE_BITS) - 1
+
+const EMPTY: Buckets<never> = { size: 0, count: 1, pages: [[{}]] }
 
 /** The map without entries. */
 export function emptyBuckets<T>(): Buckets<T> {
@@ -34,9 +41,10 @@ function hash(key: string): number {
 }
 
 /** The value under a key; `undefined` when there is none. Safe for keys such as `__proto__`. */
-export function getEntry<T>({ parts }: Buckets<T>, key: string): T | undefined {
-  const part = parts[hash(key) & (parts.length - 1)]
-  return part !== undefined && Object.hasOwn(part, key) ? part[key] : undefined
+export function getEntry<T>({ pages, count }: Buckets<T>, key: string): T | undefined {
+  const at = hash(key) & (count - 1)
+  const bucket = pages[at >> PAGE_BITS]?.[at & PAGE_MASK]
+  return bucket !== undefined && Object.hasOwn(bucket, key) ? bucket[key] : undefined
 }
 
 /** A map made at once from entries; a later entry of the same key wins. */
@@ -45,9 +53,13 @@ export function bucketsOf<T>(entries: Iterable<readonly [string, T]>): Buckets<T
   if (all.size === 0) return emptyBuckets()
   let count = 1
   while (count * AVERAGE < all.size) count *= 2
-  const parts: Record<string, T>[] = Array.from({ length: count }, () => ({}))
-  for (const [key, value] of all) define(parts[hash(key) & (count - 1)], key, value)
-  return { size: all.size, parts }
+  const pages: Record<string, T>[][] = []
+  for (let at = 0; at < count; at++) (pages[at >> PAGE_BITS] ??= []).push({})
+  for (const [key, value] of all) {
+    const at = hash(key) & (count - 1)
+    define(pages[at >> PAGE_BITS]?.[at & PAGE_MASK], key, value)
+  }
+  return { size: all.size, count, pages }
 }
 
 /** The map after some entries were put (`value`) or taken out (`undefined`). Same map if nothing differs. */
@@ -56,67 +68,82 @@ export function withEntries<T>(
   changes: Iterable<readonly [string, T | undefined]>,
 ): Buckets<T> {
   let { size } = map
-  let parts: Readonly<Record<string, T>>[] | undefined
+  let pages: Page<T>[] | undefined
+  const copiedPages = new Map<number, Bucket<T>[]>()
   const copied = new Map<number, Record<string, T>>()
-  const mask = map.parts.length - 1
 
   for (const [key, value] of changes) {
-    const at = hash(key) & mask
-    const current = copied.get(at) ?? map.parts[at] ?? {}
+    const at = hash(key) & (map.count - 1)
+    const current = copied.get(at) ?? map.pages[at >> PAGE_BITS]?.[at & PAGE_MASK] ?? {}
     const has = Object.hasOwn(current, key)
     if (value === undefined ? !has : has && current[key] === value) continue
-    let part = copied.get(at)
-    if (!part) {
-      part = { ...current }
-      copied.set(at, part)
-      parts ??= [...map.parts]
-      parts[at] = part
+    let bucket = copied.get(at)
+    if (!bucket) {
+      bucket = { ...current }
+      copied.set(at, bucket)
+      let page = copiedPages.get(at >> PAGE_BITS)
+      if (!page) {
+        page = map.pages[at >> PAGE_BITS]?.slice() ?? []
+        copiedPages.set(at >> PAGE_BITS, page)
+        pages ??= map.pages.slice()
+        pages[at >> PAGE_BITS] = page
+      }
+      page[at & PAGE_MASK] = bucket
     }
     if (value === undefined) {
-      delete part[key]
+      delete bucket[key]
       size -= 1
     } else {
       if (!has) size += 1
-      define(part, key, value)
+      define(bucket, key, value)
     }
   }
-  if (!parts) return map
-  const next = { size, parts }
-  return size > parts.length * GROW_ABOVE ? bucketsOf(entriesOf(next)) : next
+  if (!pages) return map
+  const next = { size, count: map.count, pages }
+  return size > map.count * GROW_ABOVE ? bucketsOf(entriesOf(next)) : next
 }
 
 /** All entries, in no particular order. */
-export function* entriesOf<T>({ parts }: Buckets<T>): Generator<[string, T]> {
-  for (const part of parts) {
-    for (const key of Object.keys(part)) {
-      const value = part[key]
-      if (value !== undefined) yield [key, value]
+export function* entriesOf<T>({ pages }: Buckets<T>): Generator<[string, T]> {
+  for (const page of pages) {
+    for (const bucket of page) {
+      for (const key of Object.keys(bucket)) {
+        const value = bucket[key]
+        if (value !== undefined) yield [key, value]
+      }
     }
   }
 }
 
 /**
- * The keys whose values differ between two maps, found by bucket identity: the cost is that of the
- * changed buckets, not of the map. A change of the number of buckets compares everything once.
+ * The keys whose values differ between two maps, found by the identity of pages and buckets: the cost is
+ * that of what changed, not of the map. A change of the number of buckets compares everything once.
  */
 export function changedKeys<T>(before: Buckets<T>, after: Buckets<T>): string[] {
   if (before === after) return []
-  if (before.parts.length !== after.parts.length) {
+  if (before.count !== after.count) {
     const keys = new Set<string>()
     for (const [key, value] of entriesOf(after)) if (getEntry(before, key) !== value) keys.add(key)
     for (const [key] of entriesOf(before)) if (getEntry(after, key) === undefined) keys.add(key)
     return [...keys]
   }
   const keys: string[] = []
-  after.parts.forEach((part, at) => {
-    const old = before.parts[at] ?? {}
-    if (part === old) return
-    for (const key of Object.keys(part)) {
-      if (!Object.hasOwn(old, key) || old[key] !== part[key]) keys.push(key)
-    }
-    for (const key of Object.keys(old)) if (!Object.hasOwn(part, key)) keys.push(key)
+  after.pages.forEach((page, pageAt) => {
+    const oldPage = before.pages[pageAt] ?? []
+    if (page === oldPage) return
+    page.forEach((bucket, at) => {
+      const old = oldPage[at] ?? {}
+      if (bucket !== old) keys.push(...differingKeys(old, bucket))
+    })
   })
   return keys
+}
+
+function differingKeys<T>(old: Bucket<T>, bucket: Bucket<T>): string[] {
+  const changed = Object.keys(bucket).filter(
+    (key) => !Object.hasOwn(old, key) || old[key] !== bucket[key],
+  )
+  return [...changed, ...Object.keys(old).filter((key) => !Object.hasOwn(bucket, key))]
 }
 
 /** Plain assignment would treat the key `__proto__` as the prototype. */

@@ -1,4 +1,4 @@
-import { bucketsOf, emptyBuckets, getEntry, withEntries, type Buckets } from '../buckets'
+import { bucketsOf, emptyBuckets, entriesOf, getEntry, withEntries, type Buckets } from '../buckets'
 import type { NodeId, TreeNode } from './types'
 
 /** The ordered child ids of one node, per slot. */
@@ -45,15 +45,13 @@ export function compareSiblings(a: TreeNode, b: TreeNode): number {
 export function docOf(rootId: NodeId, records: Iterable<TreeNode>): TreeDoc {
   const nodes = bucketsOf([...records].map((record) => [record.id, record] as const))
   const families = new Map<NodeId, Record<string, TreeNode[]>>()
-  for (const part of nodes.parts) {
-    for (const node of Object.values(part)) {
-      if (node.parentId === null || node.deleted) continue
-      let slots = families.get(node.parentId)
-      if (!slots) families.set(node.parentId, (slots = {}))
-      const siblings = Object.hasOwn(slots, node.slot) ? slots[node.slot] : undefined
-      if (siblings) siblings.push(node)
-      else slots[node.slot] = [node]
-    }
+  for (const [, node] of entriesOf(nodes)) {
+    if (node.parentId === null || node.deleted) continue
+    let slots = families.get(node.parentId)
+    if (!slots) families.set(node.parentId, (slots = {}))
+    const siblings = Object.hasOwn(slots, node.slot) ? slots[node.slot] : undefined
+    if (siblings) siblings.push(node)
+    else slots[node.slot] = [node]
   }
   const children: [string, SlotMap][] = []
   for (const [parentId, slots] of families) {
