@@ -102,7 +102,7 @@ export function DragArea({ children }: DragAreaProps) {
       <DragOverlay className={styles.overlay} dropAnimation={null} modifiers={modifiers}>
         <DragPill controller={controller} />
       </DragOverlay>
-      <p className={styles.said} role="status" aria-live="assertive">
+      <p className={styles.said} aria-live="assertive" data-drag-said>
         {said}
       </p>
     </DndContext>

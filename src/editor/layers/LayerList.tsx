@@ -243,8 +243,7 @@ function rowAt(rows: readonly Row[], target: EventTarget): number {
 }
 
 function focusRow(list: HTMLElement | null, key: string | undefined): void {
-  if (key === undefined) return
-  list
-    ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)
-    ?.focus({ preventScroll: true })
+  const rows = list?.querySelectorAll<HTMLElement>('[data-row]') ?? []
+  const row = [...rows].find((element) => element.dataset['row'] === key)
+  row?.focus({ preventScroll: true })
 }
