@@ -1,15 +1,7 @@
-import type { ComponentDefinition, Definitions, NestingRules } from './definition'
+import type { Definitions, NestingRules } from './definition'
 import { getNode, type TreeDoc } from './tree/doc'
 import { pathToRoot, subtreeOf } from './tree/queries'
 import type { NodeId } from './tree/types'
-
-/** The definition of a type; `undefined` for HTML tags and unknown types. Aliases find their component. */
-export function definitionOf(
-  definitions: Definitions,
-  type: string,
-): ComponentDefinition | undefined {
-  return definitions.get(type)
-}
 
 /** The nodes that would enter a place: types already in the tree by id, or a type from the palette. */
 export interface Entering {

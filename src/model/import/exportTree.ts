@@ -46,7 +46,7 @@ export function exportTree(tree: NestedTree): Json {
 }
 
 /** Writes one node, with all below it, the way its document wrote it. */
-export function exportNode(node: NestedNode): Json {
+function exportNode(node: NestedNode): Json {
   const { id, type, props = {}, children = [], slots, meta, ...rest } = node
   const { [SOURCE]: noted, ...ownMeta } = isJsonObject(meta) ? meta : {}
   const source: NodeSource = isJsonObject(noted) ? (noted as NodeSource) : {}

@@ -2,7 +2,7 @@ import type { Json } from '../json'
 import { fail, ok, type Result } from '../result'
 
 /** Deeper documents are refused: nobody builds them by hand, and recursion must end somewhere. */
-export const MAX_DEPTH = 200
+const MAX_DEPTH = 200
 
 /** Parses the text of a document. Refused with a sentence that says where the text stops being JSON. */
 export function parseText(text: string): Result<Json, string> {

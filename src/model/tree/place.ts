@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'jittered-fractional-indexing'
+import { generateNKeysBetween } from 'jittered-fractional-indexing'
 import { childIds, getNode, type TreeDoc } from './doc'
 import type { MoveOp } from './ops/types'
 import type { NodeId } from './types'
@@ -59,14 +59,6 @@ export function makeRoom(
 /** `count` evenly spread keys for a new list of children. */
 export function freshOrders(count: number): string[] {
   return generateNKeysBetween(null, null, count, { jitterBits: 0 })
-}
-
-/** The key of a new last child after `last`. */
-export function orderAfter(last: string | undefined, randomBit: () => boolean): string {
-  return generateKeyBetween(last ?? null, null, {
-    jitterBits: JITTER_BITS,
-    getRandomBit: randomBit,
-  })
 }
 
 function orderOf(doc: TreeDoc, id: NodeId | undefined): string | null {
