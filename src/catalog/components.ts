@@ -1,11 +1,7 @@
 import '@/atoms/tokens/tokens.css'
 import '@/atoms/tokens/base.css'
-import type { ComponentType } from 'react'
-import type { RootProps } from '@/renderer/definition'
+import type { CatalogComponent, ComponentMap } from '@/renderer'
 import { allDefinitions } from './definitions'
-
-/** A component as the renderer calls it: root props, and whatever props its node has. */
-export type CatalogComponent = ComponentType<RootProps & Readonly<Record<string, unknown>>>
 
 /** The door of every component folder; each of its exports is a component under its type name. */
 const folders = import.meta.glob<Readonly<Record<string, CatalogComponent>>>(
@@ -19,7 +15,7 @@ const exported = new Map(Object.values(folders).flatMap((folder) => Object.entri
  * Every component by type name, aliases included. Carries the code and the style of the whole set:
  * only the canvas frame and the stories import it, never the editor.
  */
-export const components: ReadonlyMap<string, CatalogComponent> = new Map(
+export const components: ComponentMap = new Map(
   allDefinitions.flatMap(({ type, aliases = [] }) =>
     [type, ...aliases].flatMap((name) => {
       const component = exported.get(name) ?? exported.get(type)

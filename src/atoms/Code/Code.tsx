@@ -17,7 +17,7 @@ export function Code({ text, block, className, ...root }: CodeProps & RootProps)
     )
   }
   return (
-    // A region that scrolls must be reachable with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard
     <pre tabIndex={0} {...root} className={classNames(styles.block, className)}>
       <code>{text}</code>
     </pre>

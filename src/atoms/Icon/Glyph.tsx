@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { type CSSProperties, useSyncExternalStore } from 'react'
+import { createElement, type CSSProperties, useSyncExternalStore } from 'react'
 import { CURATED } from './curated'
 import { askFor, loadedIcon, onIconLoaded } from './lazyIcons'
 import { iconName } from './iconName'
@@ -23,16 +23,14 @@ export function Glyph({ name, size = 16, strokeWidth = 1.9, ...rest }: GlyphProp
     () => undefined,
   )
   if (!curated && lazy === undefined) askFor(known)
-  const Drawn = curated ?? lazy ?? CURATED['circle-dashed']
-  if (!Drawn) return null
-  return (
-    <Drawn
-      {...rest}
-      size={size}
-      strokeWidth={strokeWidth}
-      aria-hidden
-      focusable={false}
-      style={{ flexShrink: 0, ...rest.style }}
-    />
-  )
+  const drawn = curated ?? lazy ?? CURATED['circle-dashed']
+  if (!drawn) return null
+  return createElement(drawn, {
+    ...rest,
+    size,
+    strokeWidth,
+    'aria-hidden': true,
+    focusable: false,
+    style: { flexShrink: 0, ...rest.style },
+  })
 }

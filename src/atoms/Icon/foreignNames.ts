@@ -62,7 +62,7 @@ export const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   Question: 'circle-question-mark',
   RocketLaunch: 'rocket',
   ShareNetwork: 'share-2',
-  ShieldWarning: 'shield-alert',
+  ShieldWarning: 'shield-exclamation-point',
   SignIn: 'log-in',
   SignOut: 'log-out',
   SlidersHorizontal: 'sliders-horizontal',

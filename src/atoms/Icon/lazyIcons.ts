@@ -21,15 +21,17 @@ export function loadedIcon(name: string): LucideIcon | null | undefined {
 
 /** Fetches the whole set once, on the first name outside the curated ones. A failed fetch may be asked again. */
 export function askFor(name: string): void {
-  if (all || name === '') return
-  loading ??= import('./allIcons')
-    .then(({ allIcons }) => {
-      all = allIcons
-      for (const listener of listeners) listener()
-    })
-    .catch(() => {
-      loading = undefined
-    })
+  if (!all && name !== '') loading ??= load()
+}
+
+async function load(): Promise<void> {
+  try {
+    const { allIcons } = await import('./allIcons')
+    all = allIcons
+    for (const listener of listeners) listener()
+  } catch {
+    loading = undefined
+  }
 }
 
 function pascalCase(name: string): string {

@@ -17,7 +17,7 @@ export function ScrollArea(props: ScrollAreaProps & RootProps) {
     <div
       role="region"
       aria-label={label || 'Scrollable content'}
-      // A region that scrolls must be reachable with the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard
       tabIndex={0}
       {...root}
       className={classNames(styles.area, className)}

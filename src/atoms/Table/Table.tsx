@@ -23,7 +23,7 @@ export type TableHeadProps = Omit<TableCellProps, 'tone'>
 export function Table({ caption, striped, children, className, ...root }: TableProps & RootProps) {
   return (
     <div
-      // A region that scrolls must be reachable with the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard
       tabIndex={0}
       role="region"
       aria-label={caption || 'Table'}

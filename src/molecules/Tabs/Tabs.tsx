@@ -38,7 +38,8 @@ export function Tabs({
     }),
     [],
   )
-  // Tabs that change places stay mounted and do not report again.
+  // Tabs that change places stay mounted and do not report again; the same order keeps the state.
+  // oxlint-disable-next-line react/set-state-in-effect, react-hooks/exhaustive-deps -- see above
   useLayoutEffect(() => setEntries(inDocumentOrder))
   const current =
     typeof chosen === 'string' ? entries.find(({ id }) => id === chosen) : entries[chosen - 1]

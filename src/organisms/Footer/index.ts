@@ -1,0 +1,1 @@
+export { Footer, FooterColumn } from './Footer'

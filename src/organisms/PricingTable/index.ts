@@ -1,0 +1,1 @@
+export { PricingPlan, PricingTable } from './PricingTable'

@@ -1,0 +1,1 @@
+export { StatsBar } from './StatsBar'
