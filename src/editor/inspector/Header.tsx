@@ -67,7 +67,14 @@ function NameField({ node, placeholder }: { node: TreeNode; placeholder: string 
     text: node.name ?? '',
     parse: (text) => ok(text.trim() === '' ? undefined : text),
   })
-  useEffect(() => onAsk('rename', () => field.current?.select()), [])
+  useEffect(
+    () =>
+      onAsk('rename', () => {
+        field.current?.focus()
+        field.current?.select()
+      }),
+    [],
+  )
   return (
     <input
       {...input}

@@ -48,7 +48,9 @@ export function NodeInspector({ treeId, selection, definitions, onFilter }: Node
   return (
     <FieldEditorContext value={editor}>
       <Header nodes={nodes} definitions={definitions} />
-      <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
+      <div className={styles.tabs}>
+        <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
+      </div>
       <TabPanel name="inspector" id={tab} className={styles.body}>
         {tab === 'fields' ? (
           <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
@@ -84,8 +86,9 @@ function Fields({ nodes, definitions, onFilter }: FieldsProps) {
           <MissingType node={only} definitions={definitions} />
         )}
         <PropSections nodes={nodes} fields={fields} />
+        {fields.length === 0 && <AdvancedSection nodes={nodes} others={others} declared={false} />}
         <StyleSections nodes={nodes} />
-        <AdvancedSection nodes={nodes} others={others} declared={fields.length > 0} />
+        {fields.length > 0 && <AdvancedSection nodes={nodes} others={others} declared />}
         {filtering && <p className={styles.none}>No field matches.</p>}
       </div>
     </>

@@ -7,16 +7,15 @@ import { shownText } from './shownText'
 import { MIXED, type ControlProps } from './types'
 
 /** So many letters fit into a row of segments beside a label. */
-const ROOM = 20
+const ROOM = 15
 
 /** Edits one of several values; all in sight where they are few and short. */
 export function ChoiceControl({ spec, value, mixed, begin, onReset }: ControlProps<'choice'>) {
   const options = optionsOf(spec)
   const problem = mixed || value === '' ? undefined : checkProp(spec, value)
   const choose = (next: string) => begin().set(next)
-  const letters = options.reduce((sum, { label }) => sum + label.length + 2, 0)
-  const inSegments =
-    spec.display === 'segments' && options.length <= 5 && letters - 2 * options.length <= ROOM
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0)
+  const inSegments = spec.display === 'segments' && options.length <= 5 && letters <= ROOM
   return (
     <Field
       label={spec.label}
