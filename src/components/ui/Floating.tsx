@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { beside, type BesideOptions, type Box } from './beside'
 import { classes } from './classes'
 import styles from './Floating.module.css'
+import { TOP_LAYER } from './topLayer'
 
 interface FloatingProps extends Partial<BesideOptions> {
   /** The element that it belongs to, or a point of the window. */
@@ -36,8 +37,7 @@ export function Floating({
     const box = ref.current
     if (!box) return
     const before = document.activeElement
-    // jsdom and browsers before 2024 have no popovers: the box is then merely fixed in place.
-    box.showPopover?.()
+    if (TOP_LAYER) box.showPopover()
     const place = () => {
       const view = { width: window.innerWidth, height: window.innerHeight }
       const { x, y } = beside(boxOf(anchor), box.getBoundingClientRect(), view, {
@@ -82,7 +82,7 @@ export function Floating({
   }, [anchor])
 
   return (
-    <div ref={ref} popover="manual" className={classes(styles.floating, className)}>
+    <div ref={ref} popover={TOP_LAYER} className={classes(styles.floating, className)}>
       {children}
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beside } from './beside'
 import { Kbd } from './Kbd'
 import styles from './Tooltip.module.css'
+import { TOP_LAYER } from './topLayer'
 
 interface Shown {
   readonly anchor: Element
@@ -72,7 +73,7 @@ export function TooltipLayer() {
   useLayoutEffect(() => {
     const box = ref.current
     if (!box || !shown) return
-    box.showPopover?.()
+    if (TOP_LAYER) box.showPopover()
     const view = { width: window.innerWidth, height: window.innerHeight }
     const { x, y } = beside(
       shown.anchor.getBoundingClientRect(),
@@ -86,7 +87,7 @@ export function TooltipLayer() {
 
   if (!shown) return null
   return (
-    <div ref={ref} key={shown.text} popover="manual" role="tooltip" className={styles.tooltip}>
+    <div ref={ref} key={shown.text} popover={TOP_LAYER} role="tooltip" className={styles.tooltip}>
       {shown.text}
       {shown.keys !== undefined && <Kbd keys={shown.keys} />}
     </div>

@@ -117,9 +117,9 @@ export function PalettePanel() {
         onKeyDown={amongTiles}
         onFocus={(event) => setTabStop(event.target.dataset['tile'])}
       >
-        {groups.map(({ title, definitions: own }) => (
-          <section key={title} className={styles.group} aria-labelledby={`${id}-${title}`}>
-            <h3 id={`${id}-${title}`} className={styles.heading}>
+        {groups.map(({ title, definitions: own }, at) => (
+          <section key={title} className={styles.group} aria-labelledby={`${id}-${at}`}>
+            <h3 id={`${id}-${at}`} className={styles.heading}>
               {title}
             </h3>
             <div className={styles.tiles}>

@@ -77,7 +77,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
           <DocumentTabs />
           <Region name="Canvas" className={styles.canvas}>
             {treeId !== null && !previewing && <StartHint />}
-            {treeId === null ? <NoDocument /> : <CanvasPanel />}
+            {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}
           </Region>
         </div>
       </Panel>

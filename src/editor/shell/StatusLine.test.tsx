@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import type { UnknownAction } from '@reduxjs/toolkit'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { Provider } from 'react-redux'
+import { afterEach, expect, it } from 'vitest'
+import { selectNodes } from '@/store/editing'
+import { setAutoSync } from '@/store/slices/settingsSlice'
+import {
+  localWriteFailed,
+  localWriteFinished,
+  localWriteNeeded,
+  syncFailed,
+  syncFinished,
+  unsentCounted,
+} from '@/store/slices/syncStatus'
+import { makeTestStore } from '@/store/testing'
+import { StatusLine } from './StatusLine'
+
+afterEach(cleanup)
+
+function setUp() {
+  const store = makeTestStore({
+    trees: [
+      {
+        id: 'page',
+        name: 'Page',
+        root: {
+          id: 'root',
+          type: 'Box',
+          children: [
+            { id: 'hero', type: 'Section', name: 'Hero', children: [{ id: 'text', type: 'Text' }] },
+          ],
+        },
+      },
+    ],
+  })
+  render(
+    <Provider store={store}>
+      <StatusLine />
+    </Provider>,
+  )
+  const dispatch = (action: UnknownAction) => void act(() => store.dispatch(action))
+  return { store, dispatch, status: screen.getByRole('status') }
+}
+
+it('says where the work is', () => {
+  const { dispatch, status } = setUp()
+  dispatch(localWriteNeeded())
+  expect(status.textContent).toBe('Saving…')
+  dispatch(localWriteFinished())
+  expect(status.textContent).toBe('Saved here')
+  dispatch(setAutoSync(true))
+  // Settings are saved like everything else.
+  dispatch(localWriteFinished())
+  dispatch(syncFinished({ at: 1 }))
+  expect(status.textContent).toBe('Synced')
+})
+
+it('says how much waits while the server is out of reach', () => {
+  const { dispatch, status } = setUp()
+  dispatch(setAutoSync(true))
+  // Settings are saved like everything else.
+  dispatch(localWriteFinished())
+  dispatch(unsentCounted(3))
+  dispatch(syncFailed({ message: 'No answer.', connected: false }))
+  expect(status.textContent).toMatch(/Offline.*3 changes/)
+})
+
+it('says what this browser refused', () => {
+  const { dispatch, status } = setUp()
+  dispatch(localWriteFailed('The disk is full. Free some space, then edit again.'))
+  expect(status.textContent).toBe('The disk is full. Free some space, then edit again.')
+})
+
+it('shows the way to the selected node, and each step selects', () => {
+  const { store, dispatch } = setUp()
+  expect(screen.getByText('Nothing selected')).toBeTruthy()
+  dispatch(selectNodes({ treeId: 'page', ids: ['text'] }))
+  const steps = screen.getAllByRole('button').map(({ textContent }) => textContent)
+  expect(steps).toEqual(['Box', 'Hero', 'Text'])
+  act(() => screen.getByRole('button', { name: 'Hero' }).click())
+  expect(store.getState().selection.byTree['page']).toEqual(['hero'])
+  dispatch(selectNodes({ treeId: 'page', ids: ['hero', 'text'] }))
+  expect(screen.getByText('2 components selected')).toBeTruthy()
+})
