@@ -1,31 +1,21 @@
 // @vitest-environment jsdom
-import { configureStore } from '@reduxjs/toolkit'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Provider } from 'react-redux'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { noticesReducer, notify, type Notice } from '@/store/slices/noticesSlice'
+import { notify, type Notice } from '@/store/slices/noticesSlice'
+import { makeTestStore } from '@/store/testing'
 import { keepNoticeAction } from './noticeActions'
 import { Notices } from './Notices'
 
-let count = 0
-const newId = () => `notice-${++count}`
-
 function setUp() {
-  const store = configureStore({
-    reducer: { notices: noticesReducer },
-    middleware: (getDefault) => getDefault({ thunk: { extraArgument: { newId } } }),
-  })
+  const store = makeTestStore()
   render(
     <Provider store={store}>
       <Notices />
     </Provider>,
   )
-  const post = (notice: Omit<Notice, 'id'>) =>
-    act(() => {
-      // The store of this test has the one slice and the one service that notices need.
-      notify(notice)(store.dispatch as never, store.getState as never, { newId } as never)
-    })
+  const post = (notice: Omit<Notice, 'id'>) => act(() => store.dispatch(notify(notice)))
   return { store, post }
 }
 
