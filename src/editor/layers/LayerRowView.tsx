@@ -7,6 +7,7 @@ import { useNode, useNodeSelected } from '@/hooks/use-node'
 import type { TreeId, TreeNode } from '@/model/tree/types'
 import styles from './LayerRowView.module.css'
 import { RenameField } from './RenameField'
+import { rowName } from './rowName'
 import type { Row } from './rows/rowBuilder'
 
 interface LayerRowViewProps {
@@ -72,16 +73,6 @@ function NodeIcon({ row, node }: { readonly row: Row; readonly node: TreeNode | 
       <Sign size={14} aria-hidden />
     </span>
   )
-}
-
-/** What people call a row: the node's name, the label of its type, or the label of a slot. */
-export function rowName(row: Row, node: TreeNode | undefined): string {
-  const definition = definitions.get(node?.type ?? '')
-  if (row.kind === 'slot') {
-    return definition?.slots.find(({ name }) => name === row.slot)?.label ?? row.slot
-  }
-  const own = node?.name?.trim()
-  return own ? own : (definition?.label ?? node?.type ?? row.id)
 }
 
 /** HTML tags are lower case; components of a project say so in their type. */

@@ -156,7 +156,7 @@ describe('a drag with the pointer', () => {
     world.controller.move({ x: 400, y: 95 })
     world.frame()
     expect(world.lines.at(-1)?.rect).toEqual(rect(20, 99, 360, 2))
-    expect(world.controller.pill()?.note).toEqual({ kind: 'place', text: 'Section' })
+    expect(world.controller.pill()?.note).toEqual({ kind: 'place', text: 'In Section' })
     await world.controller.drop({ x: 400, y: 95 }, false)
     expect(world.tree()).toBe('page[hero[title,end,cta],card[head|footer:save]]')
     expect(world.lines.at(-1)).toBeNull()

@@ -153,5 +153,5 @@ export function openDragSession(services: DragServices, options: Options): DragS
 function noteOf(target: Aim | undefined, rules: DropRules | null): Pill['note'] {
   if (target?.reason) return { kind: 'refusal', text: target.reason }
   if (!target?.place || !rules) return null
-  return { kind: 'place', text: homeName(rules.context, target.place) }
+  return { kind: 'place', text: `In ${homeName(rules.context, target.place)}` }
 }

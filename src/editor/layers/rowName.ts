@@ -1,0 +1,13 @@
+import { definitions } from '@/catalog/definitions'
+import type { TreeNode } from '@/model/tree/types'
+import type { Row } from './rows/rowBuilder'
+
+/** What people call a row: the node's name, the label of its type, or the label of a slot. */
+export function rowName(row: Row, node: TreeNode | undefined): string {
+  const definition = definitions.get(node?.type ?? '')
+  if (row.kind === 'slot') {
+    return definition?.slots.find(({ name }) => name === row.slot)?.label ?? row.slot
+  }
+  const own = node?.name?.trim()
+  return own ? own : (definition?.label ?? node?.type ?? row.id)
+}
