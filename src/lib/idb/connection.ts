@@ -13,13 +13,15 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly migrations?: readonly Migration[]
+  /** How long another tab may hold an older version before that is an error, in milliseconds. */
+  readonly blockedAfterMs?: number
   /** A newer version, or a deletion, waits for this tab to let go: store what is unsaved. The connection closes afterwards. */
   readonly onOutdated?: () => Promise<void>
 }
 
 /** Names a database; nothing is opened yet. */
 export function connectionTo(name: string, options: ConnectionOptions = {}): Connection {
-  const { migrations = allMigrations, onOutdated = async () => {} } = options
+  const { migrations = allMigrations, blockedAfterMs = 2000, onOutdated = async () => {} } = options
   let opening: Promise<IDBPDatabase<Schema>> | undefined
   let outdated = false
 
@@ -35,25 +37,39 @@ export function connectionTo(name: string, options: ConnectionOptions = {}): Con
 
   function begin(): Promise<IDBPDatabase<Schema>> {
     return new Promise((resolve, reject) => {
+      let settled = false
       const request = openDB<Schema>(name, migrations.at(-1)?.version ?? 1, {
         upgrade(db, oldVersion, _, tx) {
           for (const { version, up } of migrations) if (version > oldVersion) up(db, tx)
         },
         blocked() {
-          opening = request
-          reject(new StorageError('blocked'))
+          // The other tab stores its work and lets go, usually at once.
+          setTimeout(() => {
+            if (settled) return
+            opening = request
+            reject(new StorageError('blocked'))
+          }, blockedAfterMs)
         },
-        blocking(_current, _blocked, event) {
-          outdated = true
+        blocking(_current, wanted, event) {
+          const close = () => {
+            opening = undefined
+            ;(event.target as IDBDatabase).close()
+          }
+          // Another tab deletes the database: nothing in it is worth keeping.
+          if (wanted === null) return close()
+          // The handle is kept until then: what is unsaved is stored through it.
           void onOutdated()
             .catch(() => {})
-            .finally(() => (event.target as IDBDatabase).close())
+            .finally(() => {
+              outdated = true
+              close()
+            })
         },
         terminated() {
           opening = undefined
         },
       })
-      request.then(resolve, reject)
+      void request.then(resolve, reject).finally(() => (settled = true))
     })
   }
 

@@ -18,7 +18,7 @@ export interface EntityAccess {
   get<T extends object = StoredEntity>(store: StoreName, id: string): Promise<T | undefined>
   getAll<T extends object = StoredEntity>(store: StoreName): Promise<T[]>
   /** Stores an entity in place of the one with its `id`. */
-  put(store: StoreName, entity: { readonly id: string }): Promise<void>
+  put<T extends { readonly id: string }>(store: StoreName, entity: T): Promise<void>
   delete(store: StoreName, id: string): Promise<void>
   /** Deletes every entity of a store. */
   clear(store: StoreName): Promise<void>

@@ -152,7 +152,7 @@ describe('storing edits', () => {
 })
 
 describe('when the page is hidden', () => {
-  beforeEach(() => vi.stubGlobal('addEventListener', vi.fn()))
+  beforeEach(() => vi.stubGlobal('addEventListener', vi.fn<typeof globalThis.addEventListener>()))
   afterEach(() => vi.unstubAllGlobals())
 
   it('begins the write at once', async () => {

@@ -1,4 +1,5 @@
 import { keyOf } from '@/model/records'
+import { readQuarantine } from '../quarantine'
 import { projectOpened, recordsArrived } from '../records'
 import type { AppThunk } from '../thunk'
 
@@ -14,6 +15,7 @@ export function loadOpenProject(): AppThunk<Promise<void>> {
     if (store !== db.project()) return
     const changes = records.filter((change) => !saver.isDirty(keyOf(change)))
     dispatch(recordsArrived({ changes }))
+    await dispatch(readQuarantine())
   }
 }
 

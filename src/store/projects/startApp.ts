@@ -2,6 +2,7 @@ import { keyOf, type RecordChange } from '@/model/records'
 import { fromNested } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
 import { recordsArrived } from '../records'
+import { sentenceOf } from '../sentence'
 import { recordOf } from '../slices/entities'
 import { notify } from '../slices/noticesSlice'
 import { loadProjects } from '../slices/projectSlice'
@@ -18,13 +19,13 @@ const STARTED = 'started'
  * Opens the project that was open last. A browser that was never here asks the server first, takes what
  * the space holds and turns auto-sync on; the sample stands in only where there is nothing, here and
  * there, and yields to the server as long as nobody edited it. Never rejects: a database that cannot be
- * read is told as a notice, and the editor works in memory.
+ * read is told as a notice; where nothing can be stored at all, the editor works in memory.
  */
 export function startApp(options: {
   readonly sample: readonly NestedTree[]
 }): AppThunk<Promise<void>> {
   return async (dispatch, getState, extra) => {
-    const { db, now, tabs } = extra
+    const { db, tabs } = extra
     tabs.listen()
     try {
       await dispatch(loadProjects()).unwrap()
@@ -35,18 +36,7 @@ export function startApp(options: {
       await dispatch(openProject(id ?? db.activeProjectId))
       if ((await db.root.getMeta(STARTED)) !== true) await dispatch(firstStart(options.sample))
     } catch (error) {
-      const text =
-        error instanceof Error ? error.message : 'This browser’s database cannot be read.'
-      dispatch(notify({ kind: 'error', text }))
-      if (getState().componentTrees.headers.length === 0) {
-        dispatch(recordsArrived({ changes: sampleRecords(options.sample) }))
-      }
-      if (getState().project.projects.length === 0) {
-        const value = recordOf(firstProject(now()))
-        dispatch(
-          recordsArrived({ changes: [{ collection: 'projects', id: firstProject(0).id, value }] }),
-        )
-      }
+      dispatch(standIn(error, options.sample))
     }
     const { activeTreeId, headers } = getState().componentTrees
     const [first] = headers
@@ -54,6 +44,25 @@ export function startApp(options: {
     // Asked once, and without waiting: browsers decide by themselves or ask the person.
     void globalThis.navigator?.storage?.persist?.().catch(() => false)
   }
+}
+
+/** What there is to work on when the database cannot be read. */
+function standIn(error: unknown, sample: readonly NestedTree[]): AppThunk<void> {
+  return (dispatch, getState, { now }) => {
+    const text = sentenceOf(error, 'This browser’s database cannot be read.')
+    const action = { id: 'reload', label: 'Reload' }
+    dispatch(notify({ kind: 'error', text, action }))
+    // Only where nothing can be stored at all: a database that works again must not meet the sample's ids.
+    if (codeOf(error) !== 'refused' || getState().componentTrees.headers.length > 0) return
+    const project = firstProject(now())
+    const value = recordOf(project)
+    const first: RecordChange = { collection: 'projects', id: project.id, value }
+    dispatch(recordsArrived({ changes: [first, ...sampleRecords(sample)] }))
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
 function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {

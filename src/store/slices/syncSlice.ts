@@ -6,6 +6,7 @@ import {
   localWriteFailed,
   localWriteFinished,
   localWriteNeeded,
+  quarantineRead,
   syncFailed,
   syncFinished,
   syncStarted,
@@ -71,6 +72,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       flaskConnected: payload,
     }))
     .addCase(unsentCounted, (state, { payload }): SyncState => ({ ...state, unsent: payload }))
+    .addCase(quarantineRead, (state, { payload }): SyncState => ({ ...state, quarantine: payload }))
     .addCase(resetSync, (state): SyncState => ({ ...state, status: 'idle', error: null }))
     .addMatcher(
       (action) => checkConnection.fulfilled.match(action),

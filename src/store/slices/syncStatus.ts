@@ -14,6 +14,15 @@ export interface SyncState {
   readonly localError: string | null
   /** Changes that the server does not have yet. */
   readonly unsent: number
+  /** Records that could not be read and lie aside. */
+  readonly quarantine: readonly SetAside[]
+}
+
+/** A record that could not be read. */
+export interface SetAside {
+  readonly key: string
+  /** A sentence. */
+  readonly reason: string
 }
 
 export const initialSync: SyncState = {
@@ -25,6 +34,7 @@ export const initialSync: SyncState = {
   local: 'saved',
   localError: null,
   unsent: 0,
+  quarantine: [],
 }
 
 export const localWriteNeeded = createAction('sync/localWriteNeeded')
@@ -37,3 +47,4 @@ export const syncFailed = createAction<{ readonly message: string; readonly conn
 )
 export const connectionChecked = createAction<boolean>('sync/connectionChecked')
 export const unsentCounted = createAction<number>('sync/unsentCounted')
+export const quarantineRead = createAction<readonly SetAside[]>('sync/quarantineRead')

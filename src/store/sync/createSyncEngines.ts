@@ -5,6 +5,7 @@ import { keyOf, type RecordChange } from '@/model/records'
 import type { FlaskStats, Transport } from '@/sync/transport'
 import type { Saver } from '../persistence/saver'
 import { recordsArrived } from '../records'
+import { sentenceOf } from '../sentence'
 import type { RootState } from '../rootState'
 import type { Services } from '../services'
 import {
@@ -15,6 +16,7 @@ import {
   unsentCounted,
 } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
+import { readQuarantine } from '../quarantine'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
 import { createSpaceSync, type SpaceSync } from './spaceSync'
@@ -49,6 +51,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       mark: () => ({ at: now(), version: newId() }),
       settle: () => saver().flush(),
       adapt: keepOwnSettings,
+      onSetAside: () => void dispatch(readQuarantine()),
       onTaken: (changes) => take(target, changes),
     })
   }
@@ -81,7 +84,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
         dispatch(syncFinished({ at: now() }))
         if (ran) channel?.post({ database: db.root.name, refs: [] })
       } catch (error) {
-        const message = error instanceof Error ? error.message : 'The server does not answer.'
+        const message = sentenceOf(error, 'The server does not answer.')
         dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
         throw error
       } finally {

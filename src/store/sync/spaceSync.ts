@@ -21,6 +21,8 @@ export interface SpaceSyncOptions {
   readonly settle: () => Promise<void>
   /** A record of the server as this browser takes it. */
   readonly adapt: (change: RecordChange) => RecordChange
+  /** Hears that records were set aside. */
+  readonly onSetAside: () => void
   /** Hears what was taken from the server, once it is stored. */
   readonly onTaken: (changes: readonly RecordChange[]) => void
 }
@@ -37,7 +39,7 @@ export interface SpaceSync {
  * or removed, and records that a server lost go back to it: an emptied server empties no browser.
  */
 export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
-  const { store, transport, mark, settle, adapt, onTaken } = options
+  const { store, transport, mark, settle, adapt, onSetAside, onTaken } = options
 
   async function push({ ask = false } = {}): Promise<void> {
     await settle()
@@ -75,7 +77,10 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
       const page = await transport.pull(cursor)
       if (page.reset) seen = new Set()
       const { changes, broken } = readPage(page.changes, seen)
-      if (broken.length > 0) await store.setAside(broken)
+      if (broken.length > 0) {
+        await store.setAside(broken)
+        onSetAside()
+      }
       await settle()
       const plain = changes.filter(({ converted }) => !converted).map(({ change }) => change)
       const trees = changes.filter(({ converted }) => converted).map(({ change }) => change)

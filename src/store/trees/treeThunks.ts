@@ -7,6 +7,7 @@ import type { Applied, SetOp } from '@/model/tree/ops'
 import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
 import { sameJson } from '@/model/sameJson'
 import { applyEdit } from '../editing/applyEdit'
+import { sentenceOf } from '../sentence'
 import { recordsArrived } from '../records'
 import { selectDoc } from '../selectors/trees'
 import { createAppAsyncThunk, type AppThunk } from '../thunk'
@@ -25,9 +26,7 @@ export const loadTrees = createAppAsyncThunk(
       )
       dispatch(recordsArrived({ changes, complete: ['componentTrees'] }))
     } catch (error) {
-      dispatch(
-        treesReadFailed(error instanceof Error ? error.message : 'The trees could not be read.'),
-      )
+      dispatch(treesReadFailed(sentenceOf(error, 'The trees could not be read.')))
       throw error
     }
   },

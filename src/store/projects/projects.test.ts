@@ -1,0 +1,134 @@
+import { StorageError } from '@/lib/idb/errors'
+import { describe, expect, it, vi } from 'vitest'
+import { applyEdit } from '../editing'
+import {
+  createProject,
+  deleteProject,
+  duplicateProject,
+  openProject,
+  renameProject,
+  startApp,
+} from '.'
+import { saveFile } from '../slices/filesSlice'
+import { fakeServices, makeTestStore, memoryServer } from '../testing'
+
+const FILE = { id: 'f1', name: 'a.ts', content: '', language: 'typescript', path: '/' }
+const SAMPLE = [{ id: 'page', name: 'Page', sample: true, root: { id: 'root', type: 'Box' } }]
+
+async function started() {
+  const services = fakeServices()
+  const store = makeTestStore({ services })
+  await store.dispatch(startApp({ sample: SAMPLE }))
+  const names = () => store.getState().project.projects.map(({ name }) => name)
+  return { services, store, names }
+}
+
+describe('projects', () => {
+  it('begin with one called default', async () => {
+    const { store } = await started()
+    expect(store.getState().project).toMatchObject({
+      projects: [{ id: 'default', name: 'My project' }],
+      activeProjectId: 'default',
+    })
+  })
+
+  it('keep what is theirs apart, and are there again after a reload', async () => {
+    const { services, store } = await started()
+    await store.dispatch(saveFile(FILE))
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    await store.dispatch(openProject(shop.id))
+    expect(store.getState().files.files).toEqual([])
+    expect(store.getState().componentTrees.headers).toEqual([])
+    await store.dispatch(saveFile({ ...FILE, name: 'shop.ts' }))
+    await store.dispatch(openProject('default'))
+    expect(store.getState().files.files).toEqual([FILE])
+    expect(store.getState().componentTrees.headers).toHaveLength(1)
+
+    await store.dispatch(openProject(shop.id))
+    const reloaded = makeTestStore({ services })
+    await reloaded.dispatch(startApp({ sample: SAMPLE }))
+    expect(reloaded.getState().project.activeProjectId).toBe(shop.id)
+    expect(reloaded.getState().files.files).toMatchObject([{ name: 'shop.ts' }])
+    expect(reloaded.getState().settings.autoSync).toBe(true)
+  })
+
+  it('store the last edits before another one is opened', async () => {
+    const { services, store } = await started()
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    store.dispatch(
+      applyEdit({
+        treeId: 'page',
+        label: 'x',
+        ops: [{ op: 'set', id: 'root', path: ['name'], value: 'last' }],
+      }),
+    )
+    await store.dispatch(openProject(shop.id))
+    const [root] = await services.db.project('default').readTree('page')
+    expect(root).toMatchObject({ name: 'last' })
+  })
+
+  it('stay open when their last edits cannot be stored', async () => {
+    const { services, store } = await started()
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    vi.spyOn(services.db.project(), 'write').mockRejectedValueOnce(
+      new DOMException('', 'QuotaExceededError'),
+    )
+    void store.dispatch(saveFile(FILE))
+    await expect(store.dispatch(openProject(shop.id))).rejects.toThrow('no room left')
+    expect(store.getState().project.activeProjectId).toBe('default')
+    expect(store.getState().files.files).toEqual([FILE])
+    await vi.waitFor(() => expect(store.getState().sync.local).toBe('saved'), { timeout: 5000 })
+  })
+
+  it('are renamed and duplicated with all that is in them', async () => {
+    const { services, store, names } = await started()
+    await store.dispatch(saveFile(FILE))
+    await store.dispatch(renameProject('default', 'Site'))
+    const copy = await store.dispatch(duplicateProject('default'))
+    expect(names()).toEqual(['Site', 'Site copy'])
+    await store.dispatch(openProject(copy?.id ?? ''))
+    expect(store.getState().files.files).toEqual([FILE])
+    expect(store.getState().componentTrees.headers[0]).not.toHaveProperty('sample')
+    expect(await services.db.project().unsentKeys()).toContain('files:f1')
+  })
+
+  it('are deleted here and on the server, and another one opens', async () => {
+    const servers = new Map([
+      ['default', memoryServer()],
+      ['_projects', memoryServer()],
+    ])
+    const services = fakeServices({
+      remote: (space) => (servers.get(space) ?? memoryServer()).transport,
+    })
+    const store = makeTestStore({ services })
+    await store.dispatch(startApp({ sample: SAMPLE }))
+    await servers.get('default')?.put('files:x', { id: 'x' })
+    await store.dispatch(deleteProject('default'))
+    expect(store.getState().project.projects).toMatchObject([{ name: 'My project' }])
+    expect(store.getState().project.activeProjectId).not.toBe('default')
+    expect(servers.get('default')?.records.size).toBe(0)
+    expect(await services.db.project('default').readAll(0)).toEqual([])
+  })
+})
+
+describe('a browser whose database cannot be read', () => {
+  it('says so, and shows the sample to work on', async () => {
+    const services = fakeServices()
+    vi.spyOn(services.db.root, 'getMeta').mockRejectedValue(new StorageError('refused'))
+    const store = makeTestStore({ services })
+    await store.dispatch(startApp({ sample: SAMPLE }))
+    expect(store.getState().notices.notices).toMatchObject([
+      { kind: 'error', text: expect.stringContaining('refuses to store') },
+    ])
+    expect(store.getState().componentTrees.activeTreeId).toBe('page')
+  })
+
+  it('does not show the sample over work that may be there', async () => {
+    const services = fakeServices()
+    vi.spyOn(services.db.root, 'getMeta').mockRejectedValue(new StorageError('blocked'))
+    const store = makeTestStore({ services })
+    await store.dispatch(startApp({ sample: SAMPLE }))
+    expect(store.getState().notices.notices).toMatchObject([{ action: { id: 'reload' } }])
+    expect(store.getState().componentTrees.headers).toEqual([])
+  })
+})
