@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flowOf } from './flow'
 
-const style = (rest: Partial<CSSStyleDeclaration>) => ({
+const style = (rest: Partial<Parameters<typeof flowOf>[0]>) => ({
   display: 'block',
   flexDirection: 'row',
   flexWrap: 'nowrap',
@@ -13,7 +13,7 @@ const style = (rest: Partial<CSSStyleDeclaration>) => ({
 })
 
 describe('flowOf', () => {
-  it.each<[string, Partial<CSSStyleDeclaration>, string, boolean]>([
+  it.each<[string, Partial<Parameters<typeof flowOf>[0]>, string, boolean]>([
     ['a flex row', { display: 'flex' }, 'horizontal', false],
     ['a reversed row', { display: 'flex', flexDirection: 'row-reverse' }, 'horizontal', true],
     ['a row from right to left', { display: 'inline-flex', direction: 'rtl' }, 'horizontal', true],

@@ -4,7 +4,7 @@ import { components } from '@/catalog/components'
 import { definitions } from '@/catalog/definitions'
 import { CANVAS_PROTOCOL, type CanvasMode, type HostMessage } from '@/model/canvasProtocol'
 import type { NodeId, TreeNode } from '@/model/tree/types'
-import { createRecordStore, RenderTree, type ComponentMap, type RecordStore } from '@/renderer'
+import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
 import { plainRect } from './boxes'
 import { EmptySlot } from './EmptySlot'
@@ -47,7 +47,7 @@ export function startFrame(container: HTMLElement): void {
     document.documentElement.dataset['mode'] = mode
     const environment = {
       store,
-      components: components as ComponentMap,
+      components,
       definitions,
       mode,
       sections,
@@ -66,6 +66,7 @@ export function startFrame(container: HTMLElement): void {
   }
 
   const load = (message: Extract<HostMessage, { kind: 'load' }>) => {
+    commitText?.()
     commitText = undefined
     if (treeId !== message.treeId) window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
     treeId = message.treeId

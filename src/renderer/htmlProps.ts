@@ -44,7 +44,7 @@ const RULES = new Map<string, Rule>([
 /** `data-node` and the like are the canvas's own: a document must not forge them. */
 const OPEN_ATTRIBUTE = /^(?:aria-[a-z]+|data-(?!node|slot|editor)[a-z][\w.-]*)$/
 
-const TARGETS = new Set(['_blank', '_self'])
+const TARGETS = new Set<unknown>(['_blank', '_self'])
 
 /**
  * The props of an HTML or SVG element out of a document, safe for the DOM: known attributes with scalar
@@ -65,10 +65,12 @@ export function htmlProps(
   }
   const style = safeStyle(props['style'], styles)
   if (style) safe['style'] = style
-  if (safe['target'] !== undefined && !TARGETS.has(String(safe['target']))) delete safe['target']
-  if (tag === 'use' && !String(safe['href'] ?? safe['xlinkHref'] ?? '#').startsWith('#')) {
-    delete safe['href']
-    delete safe['xlinkHref']
+  if (!TARGETS.has(safe['target'])) delete safe['target']
+  if (tag === 'use') {
+    for (const key of ['href', 'xlinkHref']) {
+      const address = safe[key]
+      if (typeof address === 'string' && !address.startsWith('#')) delete safe[key]
+    }
   }
   if (tag === 'input' || tag === 'textarea' || tag === 'select') startFrom(safe)
   return safe

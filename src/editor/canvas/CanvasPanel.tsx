@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import type { FrameMessage } from '@/model/canvasProtocol'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { notify } from '@/store/editing'
+import { selectActiveTreeId, selectHeader } from '@/store/selectors'
+import styles from './CanvasPanel.module.css'
+import { CanvasToolbar } from './CanvasToolbar'
+import { EmptyInvitation } from './EmptyInvitation'
+import type { Hit } from './frameLink'
+import { Overlay } from './Overlay'
+import { useCanvasDocument } from './use-canvas-document'
+import { useCanvasFrame } from './use-canvas-frame'
+import { useCanvasPort } from './use-canvas-port'
+import { useRoomSize } from './use-room-size'
+import { useTextEditing } from './use-text-editing'
+import { clampZoom, frameSize, zoomBy, type Viewport, type Zoom } from './viewport'
+
+interface CanvasPanelProps {
+  /** Shows the document as it ships: it answers to the pointer, and nothing is drawn over it. */
+  readonly previewing?: boolean
+}
+
+/** The canvas: the active document in its sandboxed frame, and how it is looked at. */
+export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
+  const dispatch = useAppDispatch()
+  const treeId = useAppSelector(selectActiveTreeId)
+  const rootId = useAppSelector((state) =>
+    treeId === null ? undefined : selectHeader(state, treeId)?.rootId,
+  )
+  const [viewport, setViewport] = useState<Viewport>('fill')
+  const [zoom, setZoom] = useState<Zoom>('fit')
+  const [scheme, setScheme] = useState<'light' | 'dark'>('light')
+  const panel = useRef<HTMLDivElement>(null)
+  const { room, size: roomSize } = useRoomSize()
+  const { width, height, scale } = frameSize(roomSize, viewport, zoom)
+
+  // The frame is made before those who listen to it.
+  const listener = useRef<(message: FrameMessage) => void>(() => undefined)
+  const hear = useCallback((message: FrameMessage) => listener.current(message), [])
+  const frame = useCanvasFrame({ mode: previewing ? 'preview' : 'edit', scheme, hear })
+  const { iframe, attach, generation, status, painted, link, restart } = frame
+  const { markOwn } = useCanvasDocument(frame, treeId)
+  const { toFrame, scrolled } = useCanvasPort(frame, room)
+  const focusFrame = useCallback(() => iframe?.focus(), [iframe])
+  const focusOverlay = useCallback(() => {
+    panel.current?.querySelector<HTMLElement>('[data-canvas-overlay]')?.focus()
+  }, [])
+  const text = useTextEditing({ link, focusFrame, onEnd: focusOverlay })
+  const { hear: hearText, rescue, begin } = text
+
+  useEffect(() => {
+    listener.current = (message) => {
+      hearText(message)
+      if (message.kind === 'scrolled') scrolled({ x: message.x, y: message.y })
+      if (message.kind === 'error' && message.nodeId === null) {
+        dispatch(notify({ kind: 'error', text: `The canvas reported: ${message.message}` }))
+      }
+      if (message.kind === 'event' && message.name === 'link') {
+        const address = typeof message.detail === 'string' ? message.detail : 'another page'
+        const text = `Links stay on this page in the preview. This one leads to ${address}.`
+        dispatch(notify({ kind: 'info', text }))
+      }
+    }
+  }, [dispatch, hearText, scrolled])
+  // A draft outlives its frame.
+  useEffect(() => rescue, [rescue])
+
+  const zoomStep = useCallback(
+    (direction: 1 | -1) => setZoom(zoomBy(clampZoom(scale), direction)),
+    [scale],
+  )
+  const editText = useCallback(
+    (hit: Hit) => {
+      if (treeId !== null) begin(treeId, hit)
+    },
+    [treeId, begin],
+  )
+  const pressZoomKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (event.key === '+' || event.key === '=') zoomStep(1)
+    else if (event.key === '-') zoomStep(-1)
+    else if (event.key === '0') setZoom(1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to keys of what lies in it
+    <div
+      ref={panel}
+      className={styles.panel}
+      data-command-scope="canvas"
+      data-canvas={painted === treeId ? 'painted' : status}
+      onKeyDown={pressZoomKey}
+    >
+      <CanvasToolbar
+        viewport={viewport}
+        onViewport={setViewport}
+        zoom={zoom}
+        scale={scale}
+        onZoom={setZoom}
+        onZoomBy={zoomStep}
+        scheme={scheme}
+        onScheme={setScheme}
+      />
+      <div className={styles.room} ref={room}>
+        <div
+          className={`${styles.sheet} ${viewport === 'fill' ? '' : styles.framed}`}
+          style={{ width: width * scale, height: height * scale }}
+        >
+          <iframe
+            key={generation}
+            ref={attach}
+            title="Canvas"
+            sandbox="allow-scripts"
+            src="/canvas.html"
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- out of the tab order while it is edited
+            tabIndex={previewing ? 0 : -1}
+            style={{ width, height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+          />
+          {treeId !== null && !previewing && (
+            <Overlay
+              treeId={treeId}
+              isOpen={text.isEditing}
+              toFrame={toFrame}
+              link={link}
+              onOwnSelection={markOwn}
+              onEditText={editText}
+              onZoom={zoomStep}
+            />
+          )}
+          {treeId !== null && rootId !== undefined && !previewing && (
+            <EmptyInvitation treeId={treeId} rootId={rootId} />
+          )}
+        </div>
+        {status === 'failed' && (
+          <div className={styles.notice} role="alert">
+            <EmptyState
+              title="The canvas could not be loaded"
+              actions={<Button onClick={restart}>Load it again</Button>}
+            >
+              Your work is kept. Check that the server is still running, then load the canvas again.
+            </EmptyState>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { Maximize, Monitor, Moon, Smartphone, Sun, Tablet, ZoomIn, ZoomOut } from 'lucide-react'
+import { IconButton } from '@/components/ui/IconButton'
+import styles from './CanvasPanel.module.css'
+import type { Viewport, Zoom } from './viewport'
+
+interface CanvasToolbarProps {
+  readonly viewport: Viewport
+  readonly onViewport: (viewport: Viewport) => void
+  readonly zoom: Zoom
+  /** The scale that is shown now, also where the zoom is “fit”. */
+  readonly scale: number
+  readonly onZoom: (zoom: Zoom) => void
+  readonly onZoomBy: (direction: 1 | -1) => void
+  readonly scheme: 'light' | 'dark'
+  readonly onScheme: (scheme: 'light' | 'dark') => void
+}
+
+const WIDTHS = [
+  { viewport: 'phone', label: 'Phone, 375 px', Icon: Smartphone },
+  { viewport: 'tablet', label: 'Tablet, 768 px', Icon: Tablet },
+  { viewport: 'desktop', label: 'Desktop, 1280 px', Icon: Monitor },
+  { viewport: 'fill', label: 'Fill the room', Icon: Maximize },
+] as const
+
+/** How the document is looked at: width, zoom, light or dark. Nothing of it changes the document. */
+export function CanvasToolbar(props: CanvasToolbarProps) {
+  const { viewport, onViewport, zoom, scale, onZoom, onZoomBy, scheme, onScheme } = props
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Canvas view">
+      <div className={styles.tools} role="group" aria-label="Width">
+        {WIDTHS.map(({ viewport: width, label, Icon }) => (
+          <IconButton
+            key={width}
+            size="small"
+            label={label}
+            pressed={width === viewport}
+            onClick={() => onViewport(width)}
+          >
+            <Icon size={16} />
+          </IconButton>
+        ))}
+      </div>
+      <div className={styles.tools} role="group" aria-label="Zoom">
+        <IconButton
+          size="small"
+          label="Zoom out"
+          disabled={scale <= 0.5}
+          onClick={() => onZoomBy(-1)}
+        >
+          <ZoomOut size={16} />
+        </IconButton>
+        <button
+          type="button"
+          className={styles.scale}
+          aria-label={`Zoom ${Math.round(scale * 100)} %${zoom === 'fit' ? ', fitted' : ''}. ${zoom === 'fit' ? 'Show at 100 %' : 'Fit'}`}
+          onClick={() => onZoom(zoom === 'fit' ? 1 : 'fit')}
+        >
+          {Math.round(scale * 100)} %
+        </button>
+        <IconButton size="small" label="Zoom in" disabled={scale >= 2} onClick={() => onZoomBy(1)}>
+          <ZoomIn size={16} />
+        </IconButton>
+      </div>
+      <IconButton
+        size="small"
+        label={scheme === 'dark' ? 'Show the document light' : 'Show the document dark'}
+        pressed={scheme === 'dark'}
+        onClick={() => onScheme(scheme === 'dark' ? 'light' : 'dark')}
+      >
+        {scheme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
+      </IconButton>
+    </div>
+  )
+}

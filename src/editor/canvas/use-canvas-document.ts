@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { NodeId, TreeId } from '@/model/tree/types'
+import { watchHovered } from '@/editor/dnd'
+import { useAppStore } from '@/store'
+import { selectDoc, selectSelection } from '@/store/selectors'
+import { watchTree } from '@/store/watch'
+import { changeMessage, loadMessage } from './loadText'
+import type { CanvasFrame } from './use-canvas-frame'
+
+/**
+ * Keeps the frame in step with a document: loads it once, then sends exactly the records that changed,
+ * the selection, and what is hovered. A selection that was announced by `markOwn` was made on the canvas
+ * itself and is not scrolled to.
+ */
+export function useCanvasDocument(
+  { link }: CanvasFrame,
+  treeId: TreeId | null,
+): { readonly markOwn: (ids: readonly NodeId[]) => void } {
+  const store = useAppStore()
+  const own = useRef<readonly NodeId[] | null>(null)
+
+  useEffect(() => {
+    if (!link || treeId === null) return
+    let isLoaded = false
+    const load = () => {
+      const doc = selectDoc(store.getState(), treeId)
+      if (!doc) return
+      isLoaded = true
+      link.send(loadMessage(treeId, doc))
+    }
+    load()
+    const stop = watchTree(
+      treeId,
+      (changedIds) => {
+        const doc = selectDoc(store.getState(), treeId)
+        if (!isLoaded) load()
+        else if (doc) link.send(changeMessage(treeId, doc, changedIds))
+        else isLoaded = false
+      },
+      store,
+    )
+    return stop
+  }, [store, treeId, link])
+
+  useEffect(() => {
+    if (!link || treeId === null) return
+    let shown: readonly NodeId[] | undefined
+    const show = () => {
+      const ids = selectSelection(store.getState(), treeId)
+      if (ids === shown) return
+      const reveal = shown !== undefined && !sameIds(own.current, ids)
+      shown = ids
+      own.current = null
+      link.send({ kind: 'select', ids, reveal })
+    }
+    show()
+    return store.subscribe(show)
+  }, [store, treeId, link])
+
+  useEffect(() => {
+    if (!link) return
+    return watchHovered((id) => link.send({ kind: 'hover', id }))
+  }, [link])
+
+  const markOwn = useCallback((ids: readonly NodeId[]) => {
+    own.current = ids
+  }, [])
+  return { markOwn }
+}
+
+function sameIds(a: readonly NodeId[] | null, b: readonly NodeId[]): boolean {
+  return a !== null && a.length === b.length && a.every((id, at) => id === b[at])
+}

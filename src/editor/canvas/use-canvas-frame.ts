@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
+import type { TreeId } from '@/model/tree/types'
+import { useAppDispatch } from '@/store'
+import { notify } from '@/store/editing'
+import { openFrameLink, type FrameLink } from './frameLink'
+
+/** How long the frame's page may take to load, in ms. */
+const READY_WITHIN = 20_000
+
+export type FrameStatus = 'loading' | 'ready' | 'failed'
+
+export interface CanvasFrame {
+  readonly iframe: HTMLIFrameElement | null
+  /** The ref of the element. */
+  readonly attach: (element: HTMLIFrameElement | null) => void
+  /** Counts the frames; the key of the element, as a silent frame is replaced by a new one. */
+  readonly generation: number
+  readonly status: FrameStatus
+  /** The document that has been painted. */
+  readonly painted: TreeId | null
+  /** The conversation with the frame; `null` until it is ready, another one for each frame. */
+  readonly link: FrameLink | null
+  readonly restart: () => void
+}
+
+interface FrameOptions {
+  readonly mode: CanvasMode
+  readonly scheme: 'light' | 'dark'
+  /** What the frame says beside being ready and painted. */
+  readonly hear: (message: FrameMessage) => void
+}
+
+/** Keeps one frame alive: waits for it, tells it mode and scheme, and replaces it when it falls silent. */
+export function useCanvasFrame({ mode, scheme, hear }: FrameOptions): CanvasFrame {
+  const dispatch = useAppDispatch()
+  const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
+  const latestHear = useRef(hear)
+  const losses = useRef(0)
+  const [generation, setGeneration] = useState(0)
+  const [status, setStatus] = useState<FrameStatus>('loading')
+  const [link, setLink] = useState<FrameLink | null>(null)
+  const [painted, setPainted] = useState<TreeId | null>(null)
+
+  useEffect(() => {
+    latestHear.current = hear
+  }, [hear])
+
+  const begin = useCallback(() => {
+    setPainted(null)
+    setStatus('loading')
+    setGeneration((before) => before + 1)
+  }, [])
+
+  useEffect(() => {
+    if (!iframe) return
+    const late = setTimeout(() => setStatus('failed'), READY_WITHIN)
+    const opened = openFrameLink({
+      frame: () => iframe.contentWindow,
+      hear(message) {
+        if (message.kind === 'ready') {
+          clearTimeout(late)
+          const isSame = message.protocol === CANVAS_PROTOCOL
+          setLink(isSame ? opened : null)
+          setStatus(isSame ? 'ready' : 'failed')
+        } else if (message.kind === 'painted') {
+          losses.current = 0
+          setPainted(message.treeId)
+        } else {
+          latestHear.current(message)
+        }
+      },
+      onSilent() {
+        setLink(null)
+        losses.current += 1
+        if (losses.current > 2) {
+          setStatus('failed')
+          return
+        }
+        const text = 'The canvas stopped answering and was started again. Your work is kept.'
+        dispatch(notify({ kind: 'info', text }))
+        begin()
+      },
+    })
+    return () => {
+      clearTimeout(late)
+      opened.close()
+      setLink(null)
+    }
+  }, [iframe, begin, dispatch])
+
+  useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
+  useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
+
+  const restart = useCallback(() => {
+    losses.current = 0
+    begin()
+  }, [begin])
+  return { iframe, attach, generation, status, painted, link, restart }
+}
