@@ -11,7 +11,7 @@ import {
 import { onAsk } from '@/editor/commands/asks'
 import { renameNode } from '@/editor/commands/renameNode'
 import { runCommand } from '@/editor/commands/runCommand'
-import { setHovered, useDragSource } from '@/editor/dnd'
+import { setHovered } from '@/editor/dnd'
 import { getNode } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
 import { useAppSelector, useAppStore } from '@/store'
@@ -22,6 +22,7 @@ import { ROW } from './metrics'
 import { rowName } from './rowName'
 import { findByPrefix } from './rows/filterRows'
 import type { Row } from './rows/rowBuilder'
+import { TreeBox } from './TreeBox'
 import { treeAction } from './treeKeys'
 import { useDragRows } from './use-drag-rows'
 import { useHoverMarks } from './use-hover-marks'
@@ -72,14 +73,10 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
   useHoverMarks(scroller)
   useLayersPort({ scroller, line, rows, onExpand: (row) => onOpen(row, true) })
   const source = useDragRows({ treeId, rows, scroller, activeAt })
-  const { ref: bindSource, listeners, describedBy } = useDragSource('layers', source)
-  const bind = useCallback(
-    (element: HTMLDivElement | null) => {
-      scroller.current = element
-      bindSource(element)
-    },
-    [bindSource],
-  )
+
+  const bind = useCallback((element: HTMLDivElement | null) => {
+    scroller.current = element
+  }, [])
 
   useRevealed(treeId, rows, {
     reveal: onReveal,
@@ -113,10 +110,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
     const action = treeAction(rows, activeAt, event)
-    if (!action) {
-      listeners?.['onKeyDown']?.(event)
-      return
-    }
+    if (!action) return
     event.preventDefault()
     switch (action.kind) {
       case 'go':
@@ -167,15 +161,9 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
   )
 
   return (
-    <div
-      ref={bind}
-      role="tree"
-      tabIndex={-1}
-      aria-label="Layers"
-      aria-multiselectable
-      aria-describedby={describedBy}
-      className={styles.list}
-      onPointerDown={(event) => listeners?.['onPointerDown']?.(event)}
+    <TreeBox
+      onElement={bind}
+      source={source}
       onKeyDown={press}
       onClick={click}
       onDoubleClick={(event) => {
@@ -207,7 +195,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
         })}
         <div ref={line} role="presentation" className={styles.line} hidden />
       </div>
-    </div>
+    </TreeBox>
   )
 }
 

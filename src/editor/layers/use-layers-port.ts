@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { registerLayersPort, type LayerLine } from '@/editor/dnd/layersPort'
 import { INDENT, ROW, START } from './metrics'
 import type { Row } from './rows/rowBuilder'
@@ -12,10 +12,12 @@ interface Options {
 
 /** Offers the list to drags: where its rows are, its line, its scrolling. Draws without React. */
 export function useLayersPort({ scroller, line, rows, onExpand }: Options): void {
-  const latest = useRef({ rows, onExpand })
+  const latest = useRef<Pick<Options, 'rows' | 'onExpand'>>({ rows, onExpand })
+  // What hangs on nothing stands last and takes no drop.
+  const connected = useMemo(() => rows.filter(({ lost }) => !lost), [rows])
   const listeners = useRef(new Set<() => void>())
   useEffect(() => {
-    latest.current = { rows, onExpand }
+    latest.current = { rows: connected, onExpand }
     for (const listener of listeners.current) listener()
   })
   useEffect(() => {
@@ -27,8 +29,7 @@ export function useLayersPort({ scroller, line, rows, onExpand }: Options): void
     }
     list.addEventListener('scroll', changed, { passive: true })
     const unregister = registerLayersPort({
-      // What hangs on nothing stands last and takes no drop.
-      rows: () => latest.current.rows.filter(({ lost }) => !lost),
+      rows: () => latest.current.rows,
       rowHeight: ROW,
       indent: INDENT,
       hostRect: () => list.getBoundingClientRect(),
