@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Json } from '@/model/json'
 import type { PropSpec } from '@/model/props/specs'
 import type { FieldPath } from '@/model/tree/ops'
@@ -28,19 +28,25 @@ export const FieldRow = memo(function FieldRow({
   ...state
 }: FieldRowProps) {
   const editor = useFieldEditor()
+  const [resets, setResets] = useState(0)
   const path: FieldPath = [field, name]
   const draftKey = editor.keyOf(path)
   const all = [path, ...aliases.map((alias): FieldPath => [field, alias])]
+  const reset = () => {
+    editor.reset(...all)
+    setResets((count) => count + 1)
+  }
   return (
     <Control
       // Fields of other nodes are other fields: drafts and sessions must not slip from one to the next.
-      key={draftKey}
+      // A reset begins anew as well: what stood in the field is what it takes back.
+      key={`${draftKey}/${resets}`}
       {...state}
       spec={spec}
       changed={changed}
       draftKey={draftKey}
       begin={() => editor.begin(path)}
-      onReset={changed ? () => editor.reset(...all) : undefined}
+      onReset={changed ? reset : undefined}
     />
   )
 })

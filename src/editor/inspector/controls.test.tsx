@@ -72,6 +72,14 @@ it('keeps what does not fit while the selection is elsewhere', async () => {
   expect(field('Size')).toHaveProperty('value', '16')
 })
 
+it('drops a text that does not fit when the field is reset', async () => {
+  const { user, propsOf } = renderInspector(['one'], { size: 20 })
+  await user.type(field('Size'), 'x')
+  await user.click(screen.getByRole('button', { name: 'Reset Size' }))
+  expect(propsOf('one')).toEqual({})
+  expect(field('Size')).toHaveProperty('value', '16')
+})
+
 it('steps a number with the arrows, ten times with Shift, within its range', async () => {
   const { user, propsOf, labels } = renderInspector(['one'])
   await user.click(field('Size'))

@@ -60,7 +60,10 @@ export function JsonEditor(props: JsonEditorProps) {
       latest.current.onText(next)
     })
     if (describedBy !== undefined) {
-      mounted.getDomNode()?.querySelector('textarea')?.setAttribute('aria-describedby', describedBy)
+      mounted
+        .getDomNode()
+        ?.querySelector('[role=textbox], textarea')
+        ?.setAttribute('aria-describedby', describedBy)
     }
   }
 
@@ -69,7 +72,7 @@ export function JsonEditor(props: JsonEditorProps) {
       path={path}
       language="json"
       defaultValue={text}
-      theme={scheme === 'dark' ? 'vs-dark' : 'vs'}
+      theme={`espalier-${scheme}`}
       onMount={mount}
       loading={null}
       options={{

@@ -2,17 +2,7 @@ import { loader } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor/editor.api'
 // oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import 'monaco-editor/features/bracketMatching/register'
-import 'monaco-editor/features/clipboard/register'
-import 'monaco-editor/features/codeEditor/register'
-import 'monaco-editor/features/contextmenu/register'
-import 'monaco-editor/features/find/register'
-import 'monaco-editor/features/folding/register'
-import 'monaco-editor/features/format/register'
-import 'monaco-editor/features/hover/register'
-import 'monaco-editor/features/linesOperations/register'
-import 'monaco-editor/features/suggest/register'
-import 'monaco-editor/features/wordOperations/register'
+import 'monaco-editor/features/register.all' // single features miss services of others at run time
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 // oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
@@ -23,6 +13,20 @@ self.MonacoEnvironment = {
 }
 // Without this the wrapper loads Monaco from somebody else's server.
 loader.config({ monaco })
+
+// The panels' own ground, so that the code stands on the panel and not in a box of its own.
+monaco.editor.defineTheme('espalier-light', {
+  base: 'vs',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#fcfcfd', 'editorIndentGuide.background1': '#ececef' },
+})
+monaco.editor.defineTheme('espalier-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#191a1d', 'editorIndentGuide.background1': '#2c2d31' },
+})
 
 /** Checks the JSON of one model against a schema from now on. */
 export function setJsonSchema(path: string, schema: object): void {

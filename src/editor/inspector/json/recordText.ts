@@ -7,10 +7,11 @@ import type { TreeNode } from '@/model/tree/types'
 /** Where a node is, and who it is, changes on the canvas and in the layers, not in its text. */
 const PLACE = ['id', 'treeId', 'parentId', 'slot', 'order', 'deleted'] as const
 
-/** A record as people edit it: without what says where it is. */
+/** A record as people edit it: without what says where it is, what matters most first. */
 export function recordText(node: TreeNode): string {
   const { id: _i, treeId: _t, parentId: _p, slot: _s, order: _o, deleted: _d, ...own } = node
-  return JSON.stringify(own, null, 2)
+  const { type, name, props, styles, ...rest } = own
+  return JSON.stringify({ type, name, props, styles, ...rest }, null, 2)
 }
 
 /**

@@ -34,9 +34,11 @@ export function StyleSections({ nodes }: { readonly nodes: readonly TreeNode[] }
     <Section title="CSS" changed={changed} forced={filtering}>
       {groups.map(({ title, properties }) => (
         <div key={title} className={styles.group} role="group" aria-label={title}>
-          {properties.map((property) => (
-            <StyleRow key={property.name} nodes={nodes} property={property} />
-          ))}
+          <div className={title === 'Size' ? styles.pairs : styles.rows}>
+            {properties.map((property) => (
+              <StyleRow key={property.name} nodes={nodes} property={property} />
+            ))}
+          </div>
           {title === 'Size' && box && <BoxEditor nodes={nodes} />}
         </div>
       ))}
@@ -58,19 +60,24 @@ interface StyleRowProps {
 
 function StyleRow({ nodes, property: { name, label, control, suggestions } }: StyleRowProps) {
   const editor = useFieldEditor()
+  const [resets, setResets] = useState(0)
   const state = readField(nodes, ['styles', name])
   if (control !== 'css') return <FieldRow field="styles" name={name} spec={control} {...state} />
   const draftKey = editor.keyOf(['styles', name])
+  const reset = () => {
+    editor.reset(['styles', name])
+    setResets((count) => count + 1)
+  }
   return (
     <CssControl
-      key={draftKey}
+      key={`${draftKey}/${resets}`}
       label={label}
       property={name}
       suggestions={suggestions}
       {...state}
       draftKey={draftKey}
       begin={() => editor.begin(['styles', name])}
-      onReset={state.changed ? () => editor.reset(['styles', name]) : undefined}
+      onReset={state.changed ? reset : undefined}
     />
   )
 }

@@ -21,10 +21,10 @@ export const STYLE_GROUPS: readonly {
     properties: [
       size('width', 'Width'),
       size('height', 'Height'),
-      size('minWidth', 'Min width'),
-      size('minHeight', 'Min height'),
-      size('maxWidth', 'Max width'),
-      size('maxHeight', 'Max height'),
+      size('minWidth', 'Min W'),
+      size('minHeight', 'Min H'),
+      size('maxWidth', 'Max W'),
+      size('maxHeight', 'Max H'),
     ],
   },
   {
