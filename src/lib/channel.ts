@@ -7,9 +7,9 @@ export interface TabMessage {
 }
 
 export interface TabChannel {
-  post(message: TabMessage): void
+  readonly post: (message: TabMessage) => void
   /** Hears what other tabs post; answers how to stop. */
-  listen(hear: (message: TabMessage) => void): () => void
+  readonly listen: (hear: (message: TabMessage) => void) => () => void
 }
 
 /** The channel between the tabs of this browser; it opens on first use. */

@@ -9,11 +9,11 @@ export const DEFAULT_PROJECT = 'default'
 /** What a running store wants to know of the database. */
 export interface DbListener {
   /** Stores what the state has and the database has not yet. */
-  settle(): Promise<void>
+  readonly settle: () => Promise<void>
   /** Records were changed past the store, and are stored already. */
-  changed(changes: readonly RecordChange[]): void
+  readonly changed: (changes: readonly RecordChange[]) => void
   /** A newer version of the editor needs the database: this tab can store nothing more. */
-  outdated(): void
+  readonly outdated: () => void
 }
 
 /**
@@ -24,12 +24,12 @@ export interface Db extends EntityAccess {
   /** The list of projects. */
   readonly root: RecordStore
   /** The records of a project; of the open one unless named. */
-  project(id?: string): RecordStore
+  readonly project: (id?: string) => RecordStore
   readonly activeProjectId: string
   /** Makes another project the open one. */
-  activate(id: string): void
+  readonly activate: (id: string) => void
   /** Connects a running store; answers how to disconnect it. */
-  attach(listener: DbListener): () => void
+  readonly attach: (listener: DbListener) => () => void
 }
 
 export interface DbOptions extends Omit<ConnectionOptions, 'onOutdated'> {

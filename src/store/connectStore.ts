@@ -38,7 +38,7 @@ export function connectStore(
 /** Hears the other tabs. */
 export interface Tabs {
   /** Begins to hear; a second call changes nothing. */
-  listen(): void
+  readonly listen: () => void
 }
 
 /**

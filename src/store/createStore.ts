@@ -44,7 +44,7 @@ export function createAppStore(services: Services) {
   parts.sync = createSyncEngines({ services, store, saver: () => extra.saver })
   parts.saver = createSaver({
     db: services.db,
-    getState: store.getState,
+    getState: () => store.getState(),
     dispatch: store.dispatch,
     now: services.now,
     newId: services.newId,

@@ -9,14 +9,14 @@ import type { SyncEngines } from './sync/engines'
 export interface Services {
   readonly db: Db
   /** The way to a space of the server. */
-  remote(space: string): Transport
+  readonly remote: (space: string) => Transport
   /** The other tabs; without one the tab is alone. */
   readonly channel?: TabChannel
   /** Milliseconds since 1970. */
-  now(): number
-  newId(): string
+  readonly now: () => number
+  readonly newId: () => string
   /** A fair coin, for order keys. */
-  randomBit(): boolean
+  readonly randomBit: () => boolean
 }
 
 /** What thunks get: the services, and the parts of the store that work beside the reducers. */

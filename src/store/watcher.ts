@@ -16,15 +16,18 @@ interface Watched {
 
 /** Wakes listeners of single nodes: one subscription of the store, and comparisons of bucket references. */
 export interface Watcher {
-  watchNode(treeId: TreeId, id: NodeId, listener: () => void): () => void
-  watchSlots(treeId: TreeId, id: NodeId, listener: () => void): () => void
-  watchSelected(treeId: TreeId, id: NodeId, listener: () => void): () => void
-  watchTree(treeId: TreeId, listener: (changedIds: ReadonlySet<NodeId>) => void): () => void
+  readonly watchNode: (treeId: TreeId, id: NodeId, listener: () => void) => () => void
+  readonly watchSlots: (treeId: TreeId, id: NodeId, listener: () => void) => () => void
+  readonly watchSelected: (treeId: TreeId, id: NodeId, listener: () => void) => () => void
+  readonly watchTree: (
+    treeId: TreeId,
+    listener: (changedIds: ReadonlySet<NodeId>) => void,
+  ) => () => void
 }
 
 interface WatchableStore {
-  getState(): RootState
-  subscribe(listener: () => void): () => void
+  readonly getState: () => RootState
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 const watchers = new WeakMap<WatchableStore, Watcher>()

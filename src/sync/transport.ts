@@ -30,12 +30,12 @@ export interface FlaskStats {
  */
 export interface Transport {
   /** Stores records, all or none. */
-  push(records: readonly WireRecord[]): Promise<Cursor>
+  readonly push: (records: readonly WireRecord[]) => Promise<Cursor>
   /** What changed since a cursor; from the start without one. */
-  pull(cursor: Cursor | null): Promise<ChangesPage>
+  readonly pull: (cursor: Cursor | null) => Promise<ChangesPage>
   /** Whether the server answers. Never rejects. */
-  check(): Promise<boolean>
-  stats(): Promise<FlaskStats>
+  readonly check: () => Promise<boolean>
+  readonly stats: () => Promise<FlaskStats>
   /** Removes everything in the space. */
-  clear(): Promise<void>
+  readonly clear: () => Promise<void>
 }

@@ -28,9 +28,11 @@ export function DatabaseSection() {
   useEffect(() => {
     if (local !== 'saved') return
     let current = true
-    void countAll().then((counted) => {
+    const show = async () => {
+      const counted = await countAll()
       if (current) setOutcome(counted)
-    })
+    }
+    void show()
     return () => {
       current = false
     }

@@ -7,8 +7,8 @@ import type { Schema } from './schema'
 export interface Connection {
   readonly name: string
   /** Runs a unit of work; once more on a new connection when the first one turned out to be dead. Rejects with a `StorageError`. */
-  run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T>
-  close(): Promise<void>
+  readonly run: <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
 }
 
 export interface ConnectionOptions {

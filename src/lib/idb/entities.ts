@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
 import { keyOf, type EntityCollection, type RecordChange } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
+import { textOf } from './parse'
 import type { OutboxMark, RecordStore } from './recordStore'
 import { assembleTree, splitTree, treeRecords } from './trees'
 
@@ -15,27 +16,31 @@ export type StoredEntity = JsonObject & { readonly id: string }
  * records. Writing reaches a running store and the server like any edit. Rejects with a sentence.
  */
 export interface EntityAccess {
-  get<T extends object = StoredEntity>(store: StoreName, id: string): Promise<T | undefined>
-  getAll<T extends object = StoredEntity>(store: StoreName): Promise<T[]>
+  readonly get: <T extends object = StoredEntity>(
+    store: StoreName,
+    id: string,
+  ) => Promise<T | undefined>
+  readonly getAll: <T extends object = StoredEntity>(store: StoreName) => Promise<T[]>
   /** Stores an entity in place of the one with its `id`. */
-  put<T extends { readonly id: string }>(store: StoreName, entity: T): Promise<void>
-  delete(store: StoreName, id: string): Promise<void>
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- without it a literal could have no key but `id`
+  readonly put: <T extends { readonly id: string }>(store: StoreName, entity: T) => Promise<void>
+  readonly delete: (store: StoreName, id: string) => Promise<void>
   /** Deletes every entity of a store. */
-  clear(store: StoreName): Promise<void>
+  readonly clear: (store: StoreName) => Promise<void>
   /** The entities whose field `index` has the value. */
-  query<T extends object = StoredEntity>(
+  readonly query: <T extends object = StoredEntity>(
     store: StoreName,
     index: string,
     value: string | number | boolean,
-  ): Promise<T[]>
-  count(store: StoreName): Promise<number>
+  ) => Promise<T[]>
+  readonly count: (store: StoreName) => Promise<number>
 }
 
 interface Access {
-  storeOf(collection: StoreName): RecordStore
-  settle(): Promise<void>
-  changed(changes: readonly RecordChange[]): void
-  mark(): OutboxMark
+  readonly storeOf: (collection: StoreName) => RecordStore
+  readonly settle: () => Promise<void>
+  readonly changed: (changes: readonly RecordChange[]) => void
+  readonly mark: () => OutboxMark
 }
 
 /** The seed's seven calls over record stores. */
@@ -87,9 +92,9 @@ export function entityAccess({ storeOf, settle, changed, mark }: Access): Entity
     async clear(store) {
       await settle()
       const records = await storeOf(store).readCollection(store)
-      const gone: RecordChange[] = records.map(({ id }) => ({
+      const gone: RecordChange[] = records.map((record) => ({
         collection: store,
-        id: String(id),
+        id: textOf(record, 'id'),
         value: null,
       }))
       if (store === 'componentTrees') {

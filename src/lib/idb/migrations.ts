@@ -4,10 +4,10 @@ import type { Schema } from './schema'
 /** One change of the stored shape. Each runs once, in order, inside the upgrade. */
 export interface Migration {
   readonly version: number
-  up(
+  readonly up: (
     db: IDBPDatabase<Schema>,
     tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
-  ): void
+  ) => void
 }
 
 const createStores: Migration = {

@@ -17,6 +17,12 @@ export function parseRecord(ref: RecordRef, value: Json | undefined): Result<Jso
   return isJsonObject(value['props']) ? ok(value) : fail('Its “props” are no object.')
 }
 
+/** A field of a record as text; empty when it holds something else. */
+export function textOf(record: JsonObject, field: string): string {
+  const value = record[field]
+  return typeof value === 'string' ? value : ''
+}
+
 /** A change with a value that `parseRecord` let through. */
 export function changeOf(ref: RecordRef, value: JsonObject | null): RecordChange {
   return { ...ref, value }

@@ -9,7 +9,7 @@ import {
   type RecordRef,
 } from '@/model/records'
 import type { Connection } from './connection'
-import { changeOf, parseRecord } from './parse'
+import { changeOf, parseRecord, textOf } from './parse'
 import type { OutboxRow, QuarantinedRecord, Schema } from './schema'
 
 /** Every collection, in the order of reading. */
@@ -32,37 +32,37 @@ export interface OutboxMark {
 export interface RecordStore {
   readonly name: string
   /** All readable records. Unreadable ones are set aside, into `quarantine`. */
-  readAll(at: number): Promise<RecordChange[]>
+  readonly readAll: (at: number) => Promise<RecordChange[]>
   /** The stored values of some records; `null` for one that is not there. */
-  read(refs: readonly RecordRef[]): Promise<RecordChange[]>
+  readonly read: (refs: readonly RecordRef[]) => Promise<RecordChange[]>
   /** All values of one collection, readable or not. */
-  readCollection(collection: Collection): Promise<JsonObject[]>
+  readonly readCollection: (collection: Collection) => Promise<JsonObject[]>
   /** The nodes of one tree. */
-  readTree(treeId: string): Promise<JsonObject[]>
+  readonly readTree: (treeId: string) => Promise<JsonObject[]>
   /** Stores or removes records, with their outbox rows when `mark` is given. Settles once they are on disk. */
-  write(changes: readonly RecordChange[], mark: OutboxMark | null): Promise<void>
-  unsentKeys(): Promise<RecordKey[]>
+  readonly write: (changes: readonly RecordChange[], mark: OutboxMark | null) => Promise<void>
+  readonly unsentKeys: () => Promise<RecordKey[]>
   /** The oldest unsent changes, at most `limit`. */
-  unsentRows(limit: number): Promise<OutboxRow[]>
+  readonly unsentRows: (limit: number) => Promise<OutboxRow[]>
   /** Takes rows out of the outbox, unless the record was changed again meanwhile. */
-  acknowledge(rows: readonly OutboxRow[]): Promise<void>
+  readonly acknowledge: (rows: readonly OutboxRow[]) => Promise<void>
   /** Puts records that the server lacks back into the outbox. */
-  markUnsent(keys: readonly RecordKey[], mark: OutboxMark): Promise<void>
+  readonly markUnsent: (keys: readonly RecordKey[], mark: OutboxMark) => Promise<void>
   /**
    * Stores records of the server together with new values of `meta`, but none that has an outbox row.
    * Answers the changes that were stored.
    */
-  receive(
+  readonly receive: (
     changes: readonly RecordChange[],
     meta: Readonly<Record<string, Json>>,
-  ): Promise<RecordChange[]>
-  getMeta(key: string): Promise<Json | undefined>
-  putMeta(key: string, value: Json): Promise<void>
-  setAside(records: readonly QuarantinedRecord[]): Promise<void>
-  quarantine(): Promise<QuarantinedRecord[]>
-  close(): Promise<void>
+  ) => Promise<RecordChange[]>
+  readonly getMeta: (key: string) => Promise<Json | undefined>
+  readonly putMeta: (key: string, value: Json) => Promise<void>
+  readonly setAside: (records: readonly QuarantinedRecord[]) => Promise<void>
+  readonly quarantine: () => Promise<QuarantinedRecord[]>
+  readonly close: () => Promise<void>
   /** Removes the whole database. */
-  destroy(): Promise<void>
+  readonly destroy: () => Promise<void>
 }
 
 /** The records behind a connection. */
@@ -131,8 +131,8 @@ async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChan
   const broken: { record: QuarantinedRecord; ref: RecordRef }[] = []
   COLLECTIONS.forEach((collection, index) => {
     for (const value of lists[index] ?? []) {
-      const id = String(value['id'])
-      const treeId = String(value['treeId'])
+      const id = textOf(value, 'id')
+      const treeId = textOf(value, 'treeId')
       const ref = collection === 'nodes' ? { collection, treeId, id } : { collection, id }
       const parsed = parseRecord(ref, value)
       if (parsed.ok) readable.push(changeOf(ref, parsed.value))
@@ -190,7 +190,7 @@ export function putRows(
 }
 
 function getRecord(
-  tx: IDBPTransaction<Schema, Collection[], 'readonly'>,
+  tx: IDBPTransaction<Schema, Collection[]>,
   ref: RecordRef,
 ): Promise<JsonObject | undefined> {
   return ref.collection === 'nodes'

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
 import type { RecordChange } from '@/model/records'
+import { textOf } from './parse'
 import { sameJson } from '@/model/sameJson'
 import { docOf } from '@/model/tree/doc'
 import { isNestedTree } from '@/model/tree/isNestedTree'
@@ -24,13 +25,13 @@ export function splitTree(
   old: JsonObject | undefined,
   stored: readonly JsonObject[],
 ): RecordChange[] {
-  const id = String(value['id'])
+  const id = textOf(value, 'id')
   if (id.includes('/')) throw new TypeError(`The id of a tree cannot hold “/”: “${id}”.`)
   if (!isNestedTree(value)) {
     return [{ collection: 'componentTrees', id, value }, ...treeRecords(stored)]
   }
   const { header, records } = fromNested(value as unknown as NestedTree)
-  const standing = docOf(String(old?.['rootId'] ?? header.rootId), stored as readonly TreeNode[])
+  const standing = docOf(old ? textOf(old, 'rootId') : header.rootId, stored as readonly TreeNode[])
   const changes: RecordChange[] = [{ collection: 'componentTrees', id, value: header }]
   const before = new Map(stored.map((node) => [node['id'], node]))
   const kept = new Set<string>()
@@ -40,16 +41,16 @@ export function splitTree(
       changes.push({ collection: 'nodes', treeId: id, id: record.id, value: record })
     }
   }
-  const gone = stored.filter((node) => !kept.has(String(node['id'])) && node['deleted'] !== true)
+  const gone = stored.filter((node) => !kept.has(textOf(node, 'id')) && node['deleted'] !== true)
   return [...changes, ...treeRecords(gone)]
 }
 
 /** The changes that remove nodes. */
 export function treeRecords(nodes: readonly JsonObject[]): RecordChange[] {
-  return nodes.map(({ treeId, id }) => ({
+  return nodes.map((node) => ({
     collection: 'nodes',
-    treeId: String(treeId),
-    id: String(id),
+    treeId: textOf(node, 'treeId'),
+    id: textOf(node, 'id'),
     value: null,
   }))
 }

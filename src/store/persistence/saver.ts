@@ -21,11 +21,11 @@ const LAST_RETRY_MS = 30_000
 /** Stores changed records in this browser. */
 export interface Saver {
   /** Marks records as changed; they are written within `COLLECT_MS`. */
-  note(refs: readonly RecordRef[]): void
+  readonly note: (refs: readonly RecordRef[]) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Whether a record differs from what is stored. */
-  isDirty(key: RecordKey): boolean
+  readonly isDirty: (key: RecordKey) => boolean
 }
 
 export interface SaverOptions {

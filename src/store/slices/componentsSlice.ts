@@ -23,7 +23,7 @@ const initialState: ComponentsState = {
   activeComponentId: null,
   status: 'idle',
   error: null,
-} as ComponentsState
+}
 
 const componentsSlice = createSlice({
   name: 'components',

@@ -8,7 +8,7 @@ export function loadThunk(collection: EntityCollection, type: string) {
   return createAppAsyncThunk(type, async (_: void, { dispatch, extra }) => {
     await extra.saver.flush()
     const entities = await extra.db.getAll(collection)
-    const changes = entities.map((value) => ({ collection, id: String(value['id']), value }))
+    const changes = entities.map((value) => ({ collection, id: value.id, value }))
     dispatch(recordsArrived({ changes, complete: [collection] }))
   })
 }

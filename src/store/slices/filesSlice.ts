@@ -25,7 +25,7 @@ const initialState: FilesState = {
   activeFileId: null,
   status: 'idle',
   error: null,
-} as FilesState
+}
 
 const filesSlice = createSlice({
   name: 'files',

@@ -24,7 +24,7 @@ const initialState: LambdasState = {
   activeLambdaId: null,
   status: 'idle',
   error: null,
-} as LambdasState
+}
 
 const lambdasSlice = createSlice({
   name: 'lambdas',

@@ -29,7 +29,7 @@ const initialState: ModelsState = {
   activeModelId: null,
   status: 'idle',
   error: null,
-} as ModelsState
+}
 
 const modelsSlice = createSlice({
   name: 'models',

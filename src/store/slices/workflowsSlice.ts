@@ -24,7 +24,7 @@ const initialState: WorkflowsState = {
   activeWorkflowId: null,
   status: 'idle',
   error: null,
-} as WorkflowsState
+}
 
 const workflowsSlice = createSlice({
   name: 'workflows',

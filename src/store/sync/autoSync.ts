@@ -20,10 +20,10 @@ export interface AutoSyncOptions {
 /** Synchronises by itself while it is started and `autoSync` is on. */
 export interface AutoSync {
   /** Something waits to be sent. */
-  changed(): void
+  readonly changed: () => void
   /** Pulls and pushes without waiting for the interval. */
-  now(): void
-  start(): () => void
+  readonly now: () => void
+  readonly start: () => () => void
 }
 
 /**

@@ -30,9 +30,9 @@ export const PROJECTS_SPACE = '_projects'
 interface Options {
   readonly services: Services
   readonly store: {
-    getState(): RootState
+    readonly getState: () => RootState
     readonly dispatch: AppDispatch
-    subscribe(listener: () => void): () => void
+    readonly subscribe: (listener: () => void) => () => void
   }
   readonly saver: () => Saver
 }

@@ -3,21 +3,21 @@ import type { FlaskStats } from '@/sync/transport'
 /** Synchronises the open project and the list of projects with the server. */
 export interface SyncEngines {
   /** Sends every unsent change. Rejects with a sentence. */
-  push(): Promise<void>
+  readonly push: () => Promise<void>
   /** Takes what changed on the server. Rejects with a sentence. */
-  pull(): Promise<void>
+  readonly pull: () => Promise<void>
   /** What the server holds of the open project; `null` when it does not answer. */
-  check(): Promise<FlaskStats | null>
+  readonly check: () => Promise<FlaskStats | null>
   /** Empties the open project's space, and answers what the server holds then. Rejects with a sentence. */
-  clear(): Promise<FlaskStats | null>
+  readonly clear: () => Promise<FlaskStats | null>
   /** Counts the unsent changes. */
-  count(): Promise<void>
+  readonly count: () => Promise<void>
   /** Counts the unsent changes and, when auto-sync is on, sends them soon. */
-  changed(): void
+  readonly changed: () => void
   /** Another project is open: when auto-sync is on, it is synchronised now. */
-  opened(): void
+  readonly opened: () => void
   /** A project was deleted: its space is emptied, now or once the server answers. Never rejects. */
-  forget(projectId: string): Promise<void>
+  readonly forget: (projectId: string) => Promise<void>
   /** Synchronises by itself, as the settings say, until the answer is called. */
-  start(): () => void
+  readonly start: () => () => void
 }

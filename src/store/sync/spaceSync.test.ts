@@ -77,12 +77,11 @@ describe('push', () => {
     await store.dispatch(saveFile(file('a')))
     await push()
     await store.dispatch(saveFile(file('b')))
-    const send = server.transport.push
-    server.transport.push = async (records) => {
-      server.transport.push = send
+    const { push: send } = server.transport
+    vi.spyOn(server.transport, 'push').mockImplementationOnce(async (records) => {
       await store.dispatch(saveFile(file('c')))
       return send(records)
-    }
+    })
     await push()
     expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'b' })
     expect(await services.db.project().unsentKeys()).toEqual(['files:f1'])

@@ -2,7 +2,7 @@ import { opaqueTreeOf } from '@/lib/idb/trees'
 import { parseRecord } from '@/lib/idb/parse'
 import type { OutboxMark, RecordStore } from '@/lib/idb/recordStore'
 import type { QuarantinedRecord } from '@/lib/idb/schema'
-import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { isJsonObject, type Json } from '@/model/json'
 import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records'
 import { fromNested } from '@/model/tree/nested'
 import type { Cursor, Transport, WireRecord } from '@/sync/transport'
@@ -30,8 +30,8 @@ export interface SpaceSyncOptions {
 /** One database and one space of the server, kept in step. Every method rejects with a sentence. */
 export interface SpaceSync {
   /** Sends the outbox. With `ask` also asks when it is empty, so that an emptied server is noticed. */
-  push(options?: { readonly ask?: boolean }): Promise<void>
-  pull(): Promise<void>
+  readonly push: (options?: { readonly ask?: boolean }) => Promise<void>
+  readonly pull: () => Promise<void>
 }
 
 /**
@@ -159,7 +159,7 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
 /** Other programs may leave the id to the key. */
 function withId(id: string, value: Json): Json {
   if (!isJsonObject(value) || value['id'] !== undefined) return value
-  return { id, ...(value as JsonObject) }
+  return { id, ...value }
 }
 
 /** The sample's records in trees that nobody touched. */
