@@ -4,8 +4,8 @@ import { createAutoSync } from './autoSync'
 function setup(initial: { autoSync: boolean; syncInterval: number }) {
   let settings = initial
   const listeners = new Set<() => void>()
-  const push = vi.fn<() => Promise<void>>(async () => {})
-  const pullAndPush = vi.fn<() => Promise<void>>(async () => {})
+  const push = vi.fn<() => Promise<boolean>>(async () => true)
+  const pullAndPush = vi.fn<() => Promise<boolean>>(async () => true)
   const auto = createAutoSync({
     settings: () => settings,
     subscribe: (listener) => {
@@ -78,9 +78,17 @@ describe('auto-sync', () => {
     const calls = pullAndPush.mock.calls.length
     await vi.advanceTimersByTimeAsync(60_000)
     expect(pullAndPush).toHaveBeenCalledTimes(calls + 1)
-    pullAndPush.mockResolvedValue()
+    pullAndPush.mockResolvedValue(true)
     await vi.advanceTimersByTimeAsync(60_000 + 30_000)
     expect(pullAndPush).toHaveBeenCalledTimes(calls + 3)
+  })
+
+  it('tries again soon when another tab was at it', async () => {
+    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
+    pullAndPush.mockResolvedValueOnce(false)
+    auto.start()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(pullAndPush).toHaveBeenCalledTimes(2)
   })
 
   it('stops when nobody uses it any more', async () => {

@@ -11,8 +11,9 @@ interface AutoSyncSettings {
 export interface AutoSyncOptions {
   readonly settings: () => AutoSyncSettings
   readonly subscribe: (listener: () => void) => () => void
-  readonly push: () => Promise<void>
-  readonly pullAndPush: () => Promise<void>
+  /** Both answer `false` when another tab was at it and nothing was done. */
+  readonly push: () => Promise<boolean>
+  readonly pullAndPush: () => Promise<boolean>
   /** From 0 to 1; spreads the retries of many browsers. */
   readonly random?: () => number
 }
@@ -45,15 +46,15 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
     timer = on() ? setTimeout(() => void round(pullAndPush), ms) : undefined
   }
 
-  async function round(work: () => Promise<void>): Promise<void> {
+  async function round(work: () => Promise<boolean>): Promise<void> {
     clearTimeout(pushTimer)
     pushTimer = undefined
     if (!on()) return
     try {
-      await work()
+      const ran = await work()
       failing = false
       retryMs = FIRST_RETRY_MS
-      plan(settings().syncInterval)
+      plan(ran ? settings().syncInterval : FIRST_RETRY_MS)
     } catch {
       // Told in the state already. What waits stays in the outbox.
       failing = true

@@ -72,7 +72,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return { ...change, value: { ...change.value, autoSync, syncInterval } }
   }
 
-  async function run(wait: boolean, work: (space: SpaceSync) => Promise<void>): Promise<void> {
+  async function run(wait: boolean, work: (space: SpaceSync) => Promise<void>): Promise<boolean> {
     const turn = running.then(async () => {
       dispatch(syncStarted())
       try {
@@ -82,7 +82,9 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
           await work(syncOf(db.project(), remote(db.activeProjectId)))
         })
         dispatch(syncFinished({ at: now() }))
+        // The other tabs count again what is unsent.
         if (ran) channel?.post({ database: db.root.name, refs: [] })
+        return ran
       } catch (error) {
         const message = sentenceOf(error, 'The server does not answer.')
         dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
@@ -91,7 +93,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
         await count()
       }
     })
-    running = turn.catch(() => {})
+    running = turn.catch(() => false)
     return turn
   }
 
@@ -138,8 +140,8 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   })
 
   return {
-    push: () => run(true, (space) => space.push({ ask: true })),
-    pull: () => run(true, (space) => space.pull()),
+    push: async () => void (await run(true, (space) => space.push({ ask: true }))),
+    pull: async () => void (await run(true, (space) => space.pull())),
     check: stats,
     async clear() {
       await remote(db.activeProjectId).clear()
