@@ -49,7 +49,7 @@ interface Waiting {
 export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink {
   const waiting = new Map<number, Waiting>()
   let seq = 0
-  let answeredAt = 0
+  let answeredAt = -Infinity
   let alarm: ReturnType<typeof setTimeout> | undefined
 
   const post = (message: HostMessage) => frame()?.postMessage(message, '*') // its origin is opaque

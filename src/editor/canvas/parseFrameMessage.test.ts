@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { parseFrameMessage } from './parseFrameMessage'
+
+const rect = { x: 0, y: 1, width: 2, height: 3 }
+const slot = {
+  path: 'r',
+  nodeId: 'r',
+  slot: 'children',
+  flow: 'vertical',
+  reversed: false,
+  rect,
+  children: [{ nodeId: 'a', rect }],
+}
+const snapshot = { scroll: { x: 0, y: 0 }, viewport: {}, content: {}, slots: [slot] }
+
+describe('parseFrameMessage', () => {
+  it.each([
+    { kind: 'ready', protocol: 1 },
+    { kind: 'hit', seq: 1, path: 'r/a', rect },
+    { kind: 'hit', seq: 1, path: null, rect: null },
+    { kind: 'measured', seq: 1, snapshot },
+    { kind: 'text', nodeId: 'a', prop: 'text', value: 'x', done: true },
+    { kind: 'editing', nodeId: null },
+    { kind: 'pong', seq: 3 },
+  ])('takes %j', (message) => expect(parseFrameMessage(message)).toBe(message))
+
+  it.each([
+    null,
+    'ready',
+    [],
+    {},
+    { kind: 'toString' },
+    { kind: 'unknown' },
+    { kind: 'ready' },
+    { kind: 'hit', seq: '1', path: 'a', rect },
+    { kind: 'hit', seq: 1, path: {}, rect },
+    { kind: 'measured', seq: 1, snapshot: { ...snapshot, slots: [{ ...slot, rect: { x: 0 } }] } },
+    { kind: 'measured', seq: 1, snapshot: { ...snapshot, slots: [{ ...slot, children: [1] }] } },
+    { kind: 'scrolled', x: Number.NaN, y: 0 },
+    { kind: 'text', nodeId: 'a', prop: 'text', value: { html: 'x' }, done: true },
+  ])('refuses %j', (message) => expect(parseFrameMessage(message)).toBeUndefined())
+})
