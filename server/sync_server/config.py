@@ -38,7 +38,7 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
     :raises ConfigError: a variable does not fit
     """
     config: dict[str, Any] = {}
-    for name in ("HOST", "DATABASE_PATH"):
+    for name in ("HOST", "DATABASE_PATH", "DIST_PATH"):
         if environ.get(name):
             config[name] = environ[name]
     if environ.get("PORT"):
