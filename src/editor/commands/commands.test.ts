@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commandOfPress, keyCaps, matchesKey } from './keys'
+import { commandOfPress, matchesKey } from './keys'
 import { commandById, commands } from '.'
 
 const press = {
@@ -48,9 +48,4 @@ it('keeps keys of the canvas to the canvas, and leaves the clipboard to its own 
   expect(commandOfPress(commands, tab, 'canvas', false)?.id).toBe('select.next')
   expect(commandOfPress(commands, tab, 'editor', false)).toBeUndefined()
   expect(commandOfPress(commands, { ...press, key: 'c' }, 'canvas', false)).toBeUndefined()
-})
-
-it('writes keys as the computer at hand does', () => {
-  expect(keyCaps('Shift+Mod+G', true)).toEqual(['⇧', '⌘', 'G'])
-  expect(keyCaps('Ctrl+ArrowUp', false)).toEqual(['Ctrl', '↑'])
 })

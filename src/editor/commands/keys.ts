@@ -13,7 +13,7 @@ export interface KeyPress {
 const ON_MAC = /Mac|iPhone|iPad/
 
 /** Whether this computer's shortcuts are on the Command key. */
-export function isMac(): boolean {
+function isMac(): boolean {
   return typeof navigator !== 'undefined' && ON_MAC.test(navigator.platform)
 }
 
@@ -54,29 +54,6 @@ export function commandOfPress(
       (command.scope !== 'canvas' || scope === 'canvas') &&
       command.keys?.some((keys) => matchesKey(press, keys, mac)),
   )
-}
-
-const GLYPHS: Readonly<Record<string, string>> = {
-  Mod: '⌘',
-  Shift: '⇧',
-  Alt: '⌥',
-  Ctrl: '⌃',
-}
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del',
-}
-
-/** The keys of a shortcut as this computer's people write them, one entry per key cap. */
-export function keyCaps(keys: string, mac = isMac()): readonly string[] {
-  return keys.split('+').map((part) => {
-    if (mac) return GLYPHS[part] ?? NAMES[part] ?? part
-    return part === 'Mod' ? 'Ctrl' : (NAMES[part] ?? part)
-  })
 }
 
 /** Where keys belong to a text or to an open dialog, never to the document. */

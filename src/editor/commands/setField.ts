@@ -37,7 +37,7 @@ export function setStyle(property: string, edit: FieldEdit): Command {
 }
 
 /** Sets one field of node records to one value. Has no plan where every node holds it already. */
-export function setField(path: FieldPath, { ids, value, session }: FieldEdit): Command {
+function setField(path: FieldPath, { ids, value, session }: FieldEdit): Command {
   return setFields(
     ids.map((id) => ({ id, path, value })),
     { session },

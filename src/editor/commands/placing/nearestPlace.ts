@@ -28,7 +28,7 @@ export function placeInside(
 }
 
 /** The place right after a node, if its parent takes the nodes there. */
-export function placeAfter(
+function placeAfter(
   context: Context,
   entering: readonly Entering[],
   id: NodeId,

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/model/result'
 
 /** Larger images make every copy of the document heavy; they belong on a server. */
-export const PICTURE_LIMIT = 512 * 1024
+const PICTURE_LIMIT = 512 * 1024
 
 const TYPES = /^image\/(png|jpeg|gif|webp|avif|svg\+xml)$/
 
