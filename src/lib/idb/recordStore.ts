@@ -13,7 +13,7 @@ import { changeOf, parseRecord, textOf } from './parse'
 import type { OutboxRow, QuarantinedRecord, Schema } from './schema'
 
 /** Every collection, in the order of reading. */
-export const COLLECTIONS: readonly Collection[] = [
+const COLLECTIONS: readonly Collection[] = [
   ...ENTITY_COLLECTIONS,
   'componentTrees',
   'nodes',
@@ -152,12 +152,12 @@ async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChan
 }
 
 /** Begins a transaction over everything. */
-export function writeTx(db: IDBPDatabase<Schema>): WriteTx {
+function writeTx(db: IDBPDatabase<Schema>): WriteTx {
   return db.transaction([...db.objectStoreNames], 'readwrite')
 }
 
 /** One burst of requests and an explicit commit: nothing is awaited in between, so no browser ends the transaction early. */
-export async function inOneWrite(
+async function inOneWrite(
   db: IDBPDatabase<Schema>,
   burst: (tx: WriteTx) => Promise<unknown>[],
 ): Promise<void> {
@@ -168,7 +168,7 @@ export async function inOneWrite(
 }
 
 /** Requests that store or remove records. */
-export function putRecords(tx: WriteTx, changes: readonly RecordChange[]): Promise<unknown>[] {
+function putRecords(tx: WriteTx, changes: readonly RecordChange[]): Promise<unknown>[] {
   return changes.map((change) => {
     if (change.collection === 'nodes') {
       const store = tx.objectStore('nodes')
@@ -180,7 +180,7 @@ export function putRecords(tx: WriteTx, changes: readonly RecordChange[]): Promi
 }
 
 /** Requests that mark records as unsent; none without a mark. */
-export function putRows(
+function putRows(
   tx: WriteTx,
   keys: readonly RecordKey[],
   mark: OutboxMark | null,

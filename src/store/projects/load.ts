@@ -7,7 +7,7 @@ import type { AppThunk } from '../thunk'
 export const LAST_PROJECT = 'lastProject'
 
 /** Reads everything of the open project into the state. What was edited meanwhile stays. */
-export function loadOpenProject(): AppThunk<Promise<void>> {
+function loadOpenProject(): AppThunk<Promise<void>> {
   return async (dispatch, _, { db, now, saver }) => {
     await saver.flush()
     const store = db.project()

@@ -25,7 +25,7 @@ import { createSpaceSync, type SpaceSync } from './spaceSync'
 const FORGOTTEN = 'forgotten'
 
 /** The server's space of the list of projects. */
-export const PROJECTS_SPACE = '_projects'
+const PROJECTS_SPACE = '_projects'
 
 interface Options {
   readonly services: Services

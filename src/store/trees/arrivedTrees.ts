@@ -13,7 +13,7 @@ type NodeChanges = Map<NodeId, TreeNode | undefined>
  * A stored header as the state keeps it. A document in a dialect that could not be read into records
  * has no root: it is listed by its name, with an empty tree, and its value is kept.
  */
-export function headerOf(id: TreeId, value: JsonObject): TreeHeader {
+function headerOf(id: TreeId, value: JsonObject): TreeHeader {
   const { name, rootId } = value
   return {
     ...value,
