@@ -28,7 +28,7 @@ export function shifted(rect: Rect, by: Point): Rect {
  * How much of a container's side belongs to its parent: a tenth of it, at least 6 px and at most 16, but
  * never more than a quarter, so that half of the smallest container can still be reached.
  */
-export function edgeZone(side: number): number {
+function edgeZone(side: number): number {
   return Math.max(0, Math.min(side / 4, Math.max(6, Math.min(16, side / 10))))
 }
 

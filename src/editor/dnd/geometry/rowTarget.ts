@@ -125,7 +125,7 @@ function endOfBranch(rows: readonly LayerRow[], at: number): number {
 }
 
 /** The slot whose nodes stand right below a row, without a row of their own for the slot. */
-export function inlineHome(context: DropContext, row: LayerRow): Home | undefined {
+function inlineHome(context: DropContext, row: LayerRow): Home | undefined {
   if (row.kind === 'slot') return { parentId: row.id, slot: row.slot }
   const slots = offeredSlots(context, row.id)
   const slot = slots.length === 1 ? slots[0] : slots.find((name) => name === DEFAULT_SLOT)
