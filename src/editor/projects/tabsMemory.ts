@@ -1,5 +1,5 @@
 import type { TreeId } from '@/model/tree/types'
-import { openTree, setActiveTree } from '@/store/editing'
+import { closeTree, openTree, setActiveTree } from '@/store/editing'
 import type { AppThunk } from '@/store/thunk'
 import type { AppStore } from '@/store'
 
@@ -18,6 +18,10 @@ export function restoreTabs(): AppThunk<void> {
     const there = new Set(componentTrees.headers.map(({ id }) => id))
     const { open, active } = read()[project.activeProjectId] ?? { open: [], active: null }
     const standing = open.filter((id) => there.has(id))
+    // The start opens a document by itself, which may not have been open.
+    if (standing.length > 0) {
+      for (const id of componentTrees.openTreeIds) dispatch(closeTree(id))
+    }
     for (const id of standing) dispatch(openTree(id))
     const shown = active !== null && there.has(active) ? active : undefined
     const wanted =
@@ -28,15 +32,17 @@ export function restoreTabs(): AppThunk<void> {
 
 /** Remembers the tabs of the open project in this browser, until the returned function is called. */
 export function rememberTabs(store: Pick<AppStore, 'getState' | 'subscribe'>): () => void {
-  let { openTreeIds: open, activeTreeId: active } = store.getState().componentTrees
-  return store.subscribe(() => {
+  let seen: Tabs | undefined
+  const remember = () => {
     const { componentTrees, project } = store.getState()
-    if (componentTrees.openTreeIds === open && componentTrees.activeTreeId === active) return
-    open = componentTrees.openTreeIds
-    active = componentTrees.activeTreeId
+    const { openTreeIds: open, activeTreeId: active, headers } = componentTrees
+    if (seen?.open === open && seen.active === active) return
+    seen = { open, active }
     // A project that has just been opened has no documents yet, and so no tabs.
-    if (componentTrees.headers.length > 0) write(project.activeProjectId, { open, active })
-  })
+    if (headers.length > 0) write(project.activeProjectId, seen)
+  }
+  remember()
+  return store.subscribe(remember)
 }
 
 function read(): Readonly<Record<string, Tabs>> {

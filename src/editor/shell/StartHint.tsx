@@ -13,8 +13,8 @@ export function StartHint() {
     <aside className={styles.hint} aria-label="Getting started">
       <Sparkles size={16} aria-hidden />
       <p className={styles.text}>
-        Click anything on the page to edit it on the right. Drag components in from the left, or
-        press <kbd>/</kbd> to insert one by name.
+        Click anything to edit it on the right. Drag components in, or press <kbd>/</kbd> to find
+        one.
       </p>
       <Button
         size="small"
