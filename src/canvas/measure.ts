@@ -29,34 +29,35 @@ export function measure(surroundings: Surroundings): GeometrySnapshot {
   const { root, store } = surroundings
   const page = document.documentElement
   const viewport = { width: page.clientWidth, height: page.clientHeight }
-  const elements = marked(root, MARK)
-  const emptySlots = marked(root, SLOT_MARK)
   const slots: MeasuredSlot[] = []
 
-  const visit = (id: NodeId, path: NodePath) => {
+  const visit = (id: NodeId, path: NodePath, around: Inside) => {
     const node = store.getNode(id)
     if (!node || node.deleted || surroundings.without.has(id)) return
-    const element = elements.get(path)
+    const element = around.nodes.get(path)
+    // A component that draws no element of its own leaves its children among its parent's.
+    let inside = around
     if (element) {
       const box = boxOf(element)
-      if (path !== store.rootId && !isNear(box, viewport)) return
-      slots.push(...measureSlots({ node, path, element, box }))
+      if (id !== store.rootId && !isNear(box, viewport)) return
+      inside = insideOf(element)
+      slots.push(...measureSlots({ node, path, element, box, inside }))
     }
     for (const slot of store.slotNames(id)) {
-      for (const child of store.childIds(id, slot)) visit(child, childPath(path, child))
+      for (const child of store.childIds(id, slot)) visit(child, childPath(path, child), inside)
     }
   }
 
   const measureSlots = (at: Measured): MeasuredSlot[] => {
     const specs = slotsFor(at.node, surroundings)
     return specs.flatMap((spec): MeasuredSlot[] => {
-      const { node, path, element, box } = at
+      const { node, path, element, box, inside } = at
       const ids = store.childIds(node.id, spec.name)
       const drawn = ids.flatMap((id) => {
-        const child = elements.get(childPath(path, id))
+        const child = inside.nodes.get(childPath(path, id))
         return child ? [{ id, child }] : []
       })
-      const emptySlot = emptySlots.get(slotKey(path, spec.name))
+      const emptySlot = inside.emptySlots.get(slotKey(path, spec.name))
       const host = drawn[0]?.child.parentElement ?? emptySlot?.parentElement ?? element
       const children = drawn
         .filter(({ id }) => !surroundings.without.has(id))
@@ -76,7 +77,7 @@ export function measure(surroundings: Surroundings): GeometrySnapshot {
     })
   }
 
-  visit(store.rootId, childPath(null, store.rootId))
+  visit(store.rootId, childPath(null, store.rootId), insideOf(root))
   return {
     scroll: { x: window.scrollX, y: window.scrollY },
     viewport,
@@ -90,6 +91,7 @@ interface Measured {
   readonly path: NodePath
   readonly element: HTMLElement
   readonly box: Rect
+  readonly inside: Inside
 }
 
 /** The slots of a node that nodes can be dropped into. A type that nobody knows takes them everywhere. */
@@ -101,12 +103,27 @@ function slotsFor(node: TreeNode, { definitions, store }: Surroundings): readonl
   return [...names].map((name) => ({ name, label: name }))
 }
 
-function marked(root: HTMLElement, attribute: string): ReadonlyMap<string, HTMLElement> {
-  const found = new Map<string, HTMLElement>()
-  for (const element of root.querySelectorAll<HTMLElement>(`[${attribute}]`)) {
-    found.set(element.getAttribute(attribute) ?? '', element)
+/** The outermost marked elements inside of another, by their marks. */
+interface Inside {
+  readonly nodes: ReadonlyMap<string, HTMLElement>
+  readonly emptySlots: ReadonlyMap<string, HTMLElement>
+}
+
+/** Looks no deeper than the next nodes, so that the cost is that of the containers on screen. */
+function insideOf(element: HTMLElement): Inside {
+  const nodes = new Map<string, HTMLElement>()
+  const emptySlots = new Map<string, HTMLElement>()
+  const look = (at: Element) => {
+    for (const child of at.children) {
+      const path = child.getAttribute(MARK)
+      const slot = child.getAttribute(SLOT_MARK)
+      if (path !== null) nodes.set(path, child as HTMLElement)
+      else if (slot !== null) emptySlots.set(slot, child as HTMLElement)
+      else look(child)
+    }
   }
-  return found
+  look(element)
+  return { nodes, emptySlots }
 }
 
 function isNear(
