@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { components } from '@/catalog/components'
 import { definitions } from '@/catalog/definitions'
+import type { TemplateNode } from '@/model/definition'
 import { fromNested } from '@/model/tree/nested'
 import type { NestedNode, NestedTree } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RenderEnvironment } from '@/renderer'
@@ -15,34 +16,30 @@ export function Tree({ tree }: { readonly tree: NestedTree }) {
   return <RenderTree environment={environment} />
 }
 
-/** A new component as the palette puts it on the canvas: its defaults and its template. */
-export function treeOf(...types: readonly string[]): NestedTree {
+/** What a story asks for: a type with its props, or more of a template. */
+type Wish = Pick<TemplateNode, 'type' | 'props' | 'slot' | 'children'>
+
+/** New components below one another, each with its template unless the wish brings children. */
+export function treeOf(...wishes: readonly Wish[]): NestedTree {
   let next = 0
-  interface Sketch {
-    readonly type: string
-    readonly props?: NestedNode['props']
-    readonly slot?: string
-    readonly children?: readonly Sketch[]
-  }
-  const node = (sketch: Sketch): NestedNode => {
-    const below = sketch.children ?? []
+  const node = (wish: Wish): NestedNode => {
+    const below = wish.children ?? []
     const inSlot = (slot: string) =>
       below.filter((child) => (child.slot ?? 'children') === slot).map(node)
-    const slots = [...new Set(below.map(({ slot = 'children' }) => slot))]
+    const slots = new Set(below.map(({ slot = 'children' }) => slot))
+    slots.delete('children')
     return {
       id: `n${next++}`,
-      type: sketch.type,
-      props: sketch.props ?? {},
+      type: wish.type,
+      props: wish.props ?? {},
       children: inSlot('children'),
-      slots: Object.fromEntries(
-        slots.filter((slot) => slot !== 'children').map((slot) => [slot, inSlot(slot)]),
-      ),
+      slots: Object.fromEntries([...slots].map((slot) => [slot, inSlot(slot)])),
     }
   }
-  const fresh = (type: string): Sketch => ({
-    type,
-    children: definitions.get(type)?.template ?? [],
+  const fresh = (wish: Wish): Wish => ({
+    ...wish,
+    children: wish.children ?? definitions.get(wish.type)?.template ?? [],
   })
-  const root = node({ type: 'Stack', props: { gap: '6' }, children: types.map(fresh) })
+  const root = node({ type: 'Stack', props: { gap: '6' }, children: wishes.map(fresh) })
   return { id: 'story', name: 'Story', root }
 }

@@ -1,5 +1,4 @@
-import * as Primitive from 'radix-ui/avatar'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import styles from './Avatar.module.css'
@@ -14,9 +13,10 @@ export interface AvatarProps {
 /** A person: the picture, or the initials on a tint that belongs to the name. */
 export function Avatar(props: AvatarProps & RootProps) {
   const { name = '', src, size = 'md', shape = 'circle', className, style, ...root } = props
+  const [broken, setBroken] = useState<string>()
   const tint: Record<string, string> = { '--tint': `var(--chart-${tintOf(name)})` }
   return (
-    <Primitive.Root
+    <span
       {...root}
       className={classNames(styles.avatar, className)}
       data-size={size}
@@ -25,9 +25,12 @@ export function Avatar(props: AvatarProps & RootProps) {
       aria-label={name || 'Somebody'}
       style={{ ...(tint as CSSProperties), ...style }}
     >
-      {src && <Primitive.Image className={styles.picture} src={src} alt="" />}
-      <Primitive.Fallback aria-hidden>{initialsOf(name) || '?'}</Primitive.Fallback>
-    </Primitive.Root>
+      {src && src !== broken ? (
+        <img className={styles.picture} src={src} alt="" onError={() => setBroken(src)} />
+      ) : (
+        <span aria-hidden>{initialsOf(name) || '?'}</span>
+      )}
+    </span>
   )
 }
 

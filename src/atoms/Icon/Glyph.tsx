@@ -1,8 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { createElement, type CSSProperties, useSyncExternalStore } from 'react'
-import { CURATED } from './curated'
-import { askFor, loadedIcon, onIconLoaded } from './lazyIcons'
 import { iconName } from './iconName'
+import { askFor, loadedIcon, onIconLoaded } from './lazyIcons'
 
 /** How a glyph is drawn; sizes are CSS pixels. */
 export interface GlyphProps {
@@ -13,24 +12,23 @@ export interface GlyphProps {
   style?: CSSProperties | undefined
 }
 
-/** Draws an icon by name inside another component; a name that does not exist is a neutral mark. */
+/** Stands in for a name that the set does not have. */
+const NEUTRAL = 'circle-dashed'
+
+/** Draws an icon by name inside another component; until it has arrived its place is kept. */
 export function Glyph({ name, size = 16, strokeWidth = 1.9, ...rest }: GlyphProps) {
   const known = iconName(name)
-  const curated = Object.hasOwn(CURATED, known) ? CURATED[known] : undefined
-  const lazy = useSyncExternalStore<LucideIcon | null | undefined>(
+  const icon = useSyncExternalStore<LucideIcon | null | undefined>(
     onIconLoaded,
-    () => (curated ? undefined : loadedIcon(known)),
+    () => (known === '' ? loadedIcon(NEUTRAL) : (loadedIcon(known) ?? orNeutral(known))),
     () => undefined,
   )
-  if (!curated && lazy === undefined) askFor(known)
-  const drawn = curated ?? lazy ?? CURATED['circle-dashed']
-  if (!drawn) return null
-  return createElement(drawn, {
-    ...rest,
-    size,
-    strokeWidth,
-    'aria-hidden': true,
-    focusable: false,
-    style: { flexShrink: 0, ...rest.style },
-  })
+  if (icon === undefined) askFor(known)
+  const place = { ...rest, style: { flexShrink: 0, ...rest.style }, 'aria-hidden': true }
+  if (!icon) return <svg {...place} width={size} height={size} />
+  return createElement(icon, { ...place, size, strokeWidth, focusable: false })
+}
+
+function orNeutral(name: string): LucideIcon | null | undefined {
+  return loadedIcon(name) === null ? loadedIcon(NEUTRAL) : undefined
 }

@@ -1,4 +1,3 @@
-import * as Primitive from 'radix-ui/progress'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import styles from './Progress.module.css'
@@ -26,15 +25,17 @@ export function Progress(props: ProgressProps & RootProps) {
           <span className={styles.value}>{percent}%</span>
         </div>
       )}
-      <Primitive.Root
+      <div
+        role="progressbar"
         className={styles.bar}
         data-size={size}
-        value={part}
-        max={whole}
         aria-label={label || 'Progress'}
+        aria-valuemin={0}
+        aria-valuemax={whole}
+        aria-valuenow={part}
       >
-        <Primitive.Indicator className={styles.part} style={{ inlineSize: `${percent}%` }} />
-      </Primitive.Root>
+        <div className={styles.part} style={{ inlineSize: `${percent}%` }} />
+      </div>
     </div>
   )
 }

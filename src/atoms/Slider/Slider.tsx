@@ -1,4 +1,4 @@
-import * as Primitive from 'radix-ui/slider'
+import type { CSSProperties } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import { useOwnValue } from '../useOwnValue'
@@ -21,6 +21,9 @@ export function Slider(props: SliderProps & RootProps) {
   const { showValue, disabled, className, ...root } = others
   const [value, change] = useOwnValue(given)
   const top = Math.max(min, max)
+  const shown = Math.min(top, Math.max(min, value))
+  const part = top > min ? (shown - min) / (top - min) : 0
+  const measures: Record<string, number> = { '--part': part }
   return (
     <div {...root} className={classNames(styles.slider, className)}>
       {(label || showValue) && (
@@ -34,20 +37,19 @@ export function Slider(props: SliderProps & RootProps) {
           )}
         </div>
       )}
-      <Primitive.Root
+      <input
+        type="range"
         className={styles.bar}
-        value={[Math.min(top, Math.max(min, value))]}
-        onValueChange={([next = min]) => change(next)}
+        style={measures as CSSProperties}
+        aria-label={label || 'Value'}
+        aria-valuetext={`${shown}${unit}`}
         min={min}
         max={top}
-        step={step > 0 ? step : 1}
+        step={step > 0 ? step : 'any'}
+        value={shown}
         disabled={disabled}
-      >
-        <Primitive.Track className={styles.track}>
-          <Primitive.Range className={styles.range} />
-        </Primitive.Track>
-        <Primitive.Thumb className={styles.thumb} aria-label={label || 'Value'} />
-      </Primitive.Root>
+        onChange={(event) => change(event.currentTarget.valueAsNumber)}
+      />
     </div>
   )
 }

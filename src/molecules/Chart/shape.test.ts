@@ -8,7 +8,8 @@ it.each([
   [7, 8],
   [41, 50],
   [100, 100],
-  [0.3, 0.4],
+  [0.3, 0.32],
+  [232, 240],
 ])('the axis for %s ends at %s', (greatest, top) => {
   expect(niceTop(greatest)).toBeCloseTo(top)
 })

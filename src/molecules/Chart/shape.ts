@@ -2,7 +2,8 @@
 export function niceTop(greatest: number): number {
   if (!(greatest > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(greatest))
-  const step = [1, 2, 4, 5, 8, 10].find((factor) => factor * power >= greatest) ?? 10
+  const step =
+    [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10].find((factor) => factor * power >= greatest) ?? 10
   return step * power
 }
 

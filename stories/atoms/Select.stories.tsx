@@ -1,0 +1,23 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Fresh, HOSTILE } from '../Fresh'
+
+const meta = {
+  title: 'Atoms/Select',
+  component: Fresh,
+  args: { type: 'Select' },
+  parameters: { covers: ['Select'] },
+} satisfies Meta<typeof Fresh>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const New: Story = {}
+
+export const Chosen: Story = { args: { props: { value: 'second' } } }
+
+export const Disabled: Story = { args: { props: { disabled: true } } }
+
+/** The text is the author’s: it may be anything, and must never break the layout. */
+export const HostileText: Story = {
+  args: { width: '12rem', props: { placeholder: HOSTILE } },
+}

@@ -1,0 +1,19 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Fresh, HOSTILE } from '../Fresh'
+
+const meta = {
+  title: 'Organisms/Footer',
+  component: Fresh,
+  args: { type: 'Footer' },
+  parameters: { covers: ['Footer', 'FooterColumn'], layout: 'fullscreen' },
+} satisfies Meta<typeof Fresh>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const New: Story = {}
+
+/** The text is the author’s: it may be anything, and must never break the layout. */
+export const HostileText: Story = {
+  args: { width: '12rem', props: { text: HOSTILE } },
+}
