@@ -64,6 +64,15 @@ describe('nesting rules', () => {
     expect(enteringOf(doc, 'tabs')).toEqual({ type: 'Tabs', below: ['Tab'] })
   })
 
+  it('knows a component by its aliases', () => {
+    const tab = definitions.get('Tab')
+    const aliased = new Map([...definitions, ...(tab ? [['ShadcnTab', tab] as const] : [])])
+    const inside = (parentId: string) =>
+      whyNotInside(aliased, doc, { type: 'ShadcnTab', below: [] }, { parentId, slot: 'children' })
+    expect(inside('tabs')).toBeUndefined()
+    expect(inside('page')).toBe('Tab only goes into Tabs.')
+  })
+
   it('lets HTML tags and unknown types go anywhere that takes nodes', () => {
     expect(why('Chart3D', 'div')).toBeUndefined()
     expect(why('Option', 'tab')).toBeUndefined()

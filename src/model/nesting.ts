@@ -32,21 +32,24 @@ export function whyNotInside(
   const label = (type: string) => definitions.get(type)?.label ?? type
   const host = definitions.get(parent.type)
   const child = definitions.get(entering.type)
+  const named = canonical(definitions)
+  const parentType = named(parent.type)
+  const type = named(entering.type)
   if (host && !host.slots.some(({ name }) => name === place.slot)) {
     return `${host.label} takes no other components.`
   }
   const takes: NestingRules = host?.nesting ?? {}
   const goes: NestingRules = child?.nesting ?? {}
-  if (takes.allowChildren && !takes.allowChildren.includes(entering.type)) {
+  if (takes.allowChildren && !takes.allowChildren.includes(type)) {
     return `${label(parent.type)} only accepts ${list(takes.allowChildren.map(label))}.`
   }
-  if (takes.forbidChildren?.includes(entering.type)) {
+  if (takes.forbidChildren?.includes(type)) {
     return `${label(parent.type)} does not accept ${label(entering.type)}.`
   }
-  if (goes.allowParents && !goes.allowParents.includes(parent.type)) {
+  if (goes.allowParents && !goes.allowParents.includes(parentType)) {
     return `${label(entering.type)} only goes into ${list(goes.allowParents.map(label))}.`
   }
-  if (goes.forbidParents?.includes(parent.type)) {
+  if (goes.forbidParents?.includes(parentType)) {
     return `${label(entering.type)} does not go into ${label(parent.type)}.`
   }
   return whyNotBelow(definitions, doc, entering, place.parentId)
@@ -58,13 +61,14 @@ function whyNotBelow(
   entering: Entering,
   parentId: NodeId,
 ): string | undefined {
-  const above = pathToRoot(doc, parentId).map(({ type }) => type)
+  const named = canonical(definitions)
+  const above = pathToRoot(doc, parentId).map(({ type }) => named(type))
   const label = (type: string) => definitions.get(type)?.label ?? type
   const rules = definitions.get(entering.type)?.nesting ?? {}
   if (rules.requireAncestors && !rules.requireAncestors.some((type) => above.includes(type))) {
     return `${label(entering.type)} only goes inside ${list(rules.requireAncestors.map(label))}.`
   }
-  for (const type of [entering.type, ...entering.below]) {
+  for (const type of [entering.type, ...entering.below].map(named)) {
     const forbidden = definitions
       .get(type)
       ?.nesting?.forbidAncestors?.find((name) => above.includes(name))
@@ -75,6 +79,11 @@ function whyNotBelow(
     if (host) return `${label(host)} does not take ${label(type)} anywhere inside.`
   }
   return undefined
+}
+
+/** Rules name components; documents may name them by an alias. */
+function canonical(definitions: Definitions): (type: string) => string {
+  return (type) => definitions.get(type)?.type ?? type
 }
 
 function list(names: readonly string[]): string {
