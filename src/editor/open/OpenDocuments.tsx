@@ -1,16 +1,20 @@
 import { FileDown } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { keepNoticeAction } from '@/components/notices/noticeActions'
 import type { ImportedDocument } from '@/model/import'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
-import { ImportReportDialog } from './ImportReportDialog'
-import { openDocuments } from './openDocuments'
 import styles from './OpenDocuments.module.css'
 import { readDrop, readFiles, type GivenFile } from './readFiles'
 import { onOpenRequest } from './request'
 import { useFileDrop } from './useFileDrop'
 import { useDocumentPaste } from './useDocumentPaste'
+
+// The importer is loaded when the first document is opened, not with the editor.
+const loadImporter = () => import('./openDocuments')
+const ImportReportDialog = lazy(async () => ({
+  default: (await import('./ImportReportDialog')).ImportReportDialog,
+}))
 
 /**
  * Opens JSON documents that are picked, dropped anywhere on the window, or pasted, and reports what
@@ -22,13 +26,19 @@ export function OpenDocuments() {
   const [report, setReport] = useState<readonly ImportedDocument[]>()
 
   const open = useCallback(
-    (files: readonly GivenFile[]) => {
+    async (files: readonly GivenFile[]) => {
       if (files.length === 0) {
         const text = 'There is no JSON file in what was dropped.'
         dispatch(notify({ kind: 'error', text }))
         return
       }
-      const documents = dispatch(openDocuments(files))
+      const importer = await loadImporter().catch(() => null)
+      if (!importer) {
+        const text = 'The importer could not be loaded. Check the connection and try again.'
+        dispatch(notify({ kind: 'error', text }))
+        return
+      }
+      const documents = dispatch(importer.openDocuments(files))
       const [only] = documents
       if (documents.length > 1 || !only || needsReading(only)) {
         setReport(documents)
@@ -42,7 +52,7 @@ export function OpenDocuments() {
   )
   const drop = useCallback((data: DataTransfer) => void readDrop(data).then(open), [open])
   const paste = useCallback(
-    (text: string) => open([{ ok: true, name: 'Pasted document', text }]),
+    (text: string) => void open([{ ok: true, name: 'Pasted document', text }]),
     [open],
   )
 
@@ -78,7 +88,11 @@ export function OpenDocuments() {
           </div>
         </div>
       )}
-      {report && <ImportReportDialog documents={report} onClose={() => setReport(undefined)} />}
+      {report && (
+        <Suspense>
+          <ImportReportDialog documents={report} onClose={() => setReport(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { exportTree } from '@/model/import'
+import { exportTree } from '@/model/import/exportTree'
 import { toNested } from '@/model/tree/nested'
 import type { TreeId } from '@/model/tree/types'
 import { notify } from '@/store/editing'
