@@ -11,7 +11,7 @@ import { useFileDrop } from './useFileDrop'
 import { useDocumentPaste } from './useDocumentPaste'
 
 // The importer is loaded when the first document is opened, not with the editor.
-const loadImporter = () => import('./openDocuments')
+const loadImporter = () => import('./importFiles')
 const ImportReportDialog = lazy(async () => ({
   default: (await import('./ImportReportDialog')).ImportReportDialog,
 }))
