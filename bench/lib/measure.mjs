@@ -1,0 +1,152 @@
+import { meter } from './cpu.mjs'
+
+const OPEN_LIMIT_MS = 60_000
+/** Peers group or debounce their history: the next operation begins in a new step. */
+const REST_MS = 350
+
+const rest = (ms = REST_MS) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Loads a column's page and answers the handle that the measurements work on. */
+export async function load(browser, address, column) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const errors = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(`${address}/bench/pages/${column.page}.html`)
+  await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: 30_000 })
+  const frame = column.frame ? await canvasFrame(page, column.frame) : page.mainFrame()
+  const figures = await meter(page, frame)
+  await rest(600)
+  return { page, frame, figures, column, errors, close: () => context.close() }
+}
+
+async function canvasFrame(page, selector) {
+  const element = await page.waitForSelector(selector, { state: 'attached' })
+  const frame = await element.contentFrame()
+  if (!frame) throw new Error(`${selector} holds no frame.`)
+  await frame.waitForLoadState('load')
+  return frame
+}
+
+/** From the call to the paint of the whole tree: CPU and wall time in ms; `undefined` past the limit. */
+export async function open(handle, count) {
+  const { page, frame, figures, column } = handle
+  await page.evaluate((n) => window.bench?.prepare?.(n), count)
+  await rest(1000)
+  const heap = await figures.heap()
+  const cpu = await figures.cpu()
+  const began = performance.now()
+  await page.evaluate((n) => window.bench?.open(n), count)
+  const least = Math.floor(count * 0.98)
+  const painted = await frame
+    .waitForFunction(
+      ([selector, n]) => document.querySelectorAll(selector).length >= n,
+      [column.nodes, least],
+      { timeout: OPEN_LIMIT_MS, polling: 30 },
+    )
+    .catch(() => undefined)
+  if (!painted) return undefined
+  await nextFrames(frame)
+  const wall = performance.now() - began
+  const result = { cpu: (await figures.cpu()) - cpu, wall }
+  await rest(1500)
+  return { ...result, heap: (await figures.heap()) - heap }
+}
+
+/** One operation: CPU between the call and the second frame after the canvas changed, and wall time. */
+export async function operate(handle, name, argument) {
+  const { page, frame, figures } = handle
+  await rest()
+  await frame.evaluate(() => {
+    window.benchPainted = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect()
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+        )
+      })
+      observer.observe(document, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      })
+    })
+  })
+  const cpu = await figures.cpu()
+  const began = await page.evaluate(
+    ([call, value]) => {
+      const now = performance.timeOrigin + performance.now()
+      if (call === 'nothing') document.body.setAttribute('data-tick', String(now))
+      else window.bench?.[call](value)
+      return now
+    },
+    [name, argument],
+  )
+  if (name === 'nothing' && frame !== page.mainFrame()) {
+    await frame.evaluate(() => document.body.setAttribute('data-tick', String(performance.now())))
+  }
+  const ended = await Promise.race([
+    frame.evaluate(() => window.benchPainted),
+    rest(10_000).then(() => undefined),
+  ])
+  if (ended === undefined) return undefined
+  await rest(60)
+  return { cpu: (await figures.cpu()) - cpu, wall: ended - began }
+}
+
+/** A drag of a leaf in 60 steps: CPU per pointer move, frame times and the longest task, in ms. */
+export async function drag(handle) {
+  const { page, frame, figures, column } = handle
+  const leaf = frame.locator(column.leaf).first()
+  const box = await leaf.boundingBox()
+  if (!box) return undefined
+  await page.evaluate(() => {
+    window.benchFrames = []
+    window.benchLongest = 0
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        window.benchLongest = Math.max(window.benchLongest, duration)
+      }
+    }).observe({ type: 'longtask' })
+    const tick = (now) => {
+      window.benchFrames?.push(now)
+      if (window.benchFrames) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+  })
+  const x = box.x + Math.min(30, box.width / 2)
+  const y = box.y + box.height / 2
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 12, y + 12, { steps: 4 })
+  await rest(200)
+  const cpu = await figures.cpu()
+  for (let step = 1; step <= 60; step++) {
+    await page.mouse.move(x + 12 + step, y + 12 + step * 6)
+    await rest(12)
+  }
+  const spent = (await figures.cpu()) - cpu
+  const { frames, longest } = await page.evaluate(() => {
+    const frames = window.benchFrames ?? []
+    window.benchFrames = undefined
+    return { frames, longest: window.benchLongest }
+  })
+  await page.mouse.up()
+  const times = frames.slice(1).map((now, at) => now - frames[at])
+  return { cpu: spent / 60, frames: times, longest }
+}
+
+/** CPU in ms per second while nobody touches anything. */
+export async function idle(handle, seconds = 3) {
+  await rest(1000)
+  const cpu = await handle.figures.cpu()
+  await rest(seconds * 1000)
+  return ((await handle.figures.cpu()) - cpu) / seconds
+}
+
+function nextFrames(frame) {
+  return frame.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
