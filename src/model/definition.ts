@@ -23,6 +23,8 @@ export interface SlotSpec {
   readonly label: string
   /** Which way children flow when nothing on the canvas tells yet; `vertical` unless given. */
   readonly flow?: 'vertical' | 'horizontal'
+  /** An addition that is mostly left out: empty, it takes no room on the canvas. */
+  readonly quiet?: true
 }
 
 /** Lists of type names; `allow…` lists are exhaustive where given, `forbid…` lists take away. */

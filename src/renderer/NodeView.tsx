@@ -79,6 +79,7 @@ function drawComponent(
     const content = drawSlot(drawing, slot, text)
     if (content !== undefined) props[slot.name] = content
   }
+  fillTextWithNodes(props, drawing, definition)
   return (
     <NodeBoundary
       name={node.name ?? definition.label}
@@ -89,6 +90,25 @@ function drawComponent(
       {createElement(component, props)}
     </NodeBoundary>
   )
+}
+
+/**
+ * Documents of other tools put nodes into a component that here only has text (an icon in a button):
+ * they are drawn in it, and no default text stands beside them.
+ */
+function fillTextWithNodes(
+  props: Record<string, unknown>,
+  drawing: Drawing,
+  { slots, textProp }: ComponentDefinition,
+): void {
+  if (slots.some(({ name }) => name === DEFAULT_SLOT)) return
+  const children = drawChildren(drawing, DEFAULT_SLOT)
+  if (children === undefined) return
+  props['children'] = children
+  const given = propsOf(drawing.node)
+  if (textProp && given[textProp] === undefined && textOf(given) === undefined) {
+    delete props[textProp]
+  }
 }
 
 function drawElement(drawing: Drawing): ReactNode {
@@ -126,7 +146,8 @@ function markRoot(props: Record<string, unknown>, { mark, id, environment }: Dra
 function drawSlot(drawing: Drawing, slot: SlotSpec, text: string | undefined): ReactNode {
   const children = drawChildren(drawing, slot.name)
   if (children === undefined && text === undefined) {
-    const EmptySlot = drawing.environment.mode === 'edit' && drawing.environment.emptySlot
+    const shows = drawing.environment.mode === 'edit' && !slot.quiet
+    const EmptySlot = shows && drawing.environment.emptySlot
     return EmptySlot ? <EmptySlot path={drawing.path} slot={slot} /> : undefined
   }
   if (text === undefined) return children

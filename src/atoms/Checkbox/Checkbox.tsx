@@ -1,8 +1,6 @@
-import * as Primitive from 'radix-ui/checkbox'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import controls from '../controls.module.css'
-import { Glyph } from '../Icon/Glyph'
 import { useOwnValue } from '../useOwnValue'
 import styles from './Checkbox.module.css'
 
@@ -26,19 +24,16 @@ export function Checkbox(props: CheckboxProps & RootProps) {
       className={classNames(controls.choice, className)}
       data-bare={!text || undefined}
     >
-      <Primitive.Root
+      <input
+        type="checkbox"
         className={styles.box}
         checked={checked}
-        onCheckedChange={(next) => change(next === true)}
+        onChange={(event) => change(event.currentTarget.checked)}
         name={name || undefined}
         required={required}
         disabled={disabled}
         aria-label={text ? undefined : 'Checkbox'}
-      >
-        <Primitive.Indicator className={styles.mark}>
-          <Glyph name="check" size={13} strokeWidth={3} />
-        </Primitive.Indicator>
-      </Primitive.Root>
+      />
       {(text || description) && (
         <span className={controls.words}>
           <span className={controls.name}>{text}</span>

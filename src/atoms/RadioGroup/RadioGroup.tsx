@@ -1,4 +1,4 @@
-import * as Primitive from 'radix-ui/radio-group'
+import { useId } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import { useFieldAttributes } from '../fieldContext'
@@ -21,28 +21,32 @@ export function RadioGroup(props: RadioGroupProps & RootProps) {
   const { label, options = [], value: given = '', look, orientation, name, ...others } = props
   const { disabled, className, ...root } = others
   const [value, change] = useOwnValue(given)
+  const own = useId()
   const field = useFieldAttributes(label)
   return (
-    <Primitive.Root
+    <div
+      role="radiogroup"
       {...field}
       {...root}
       className={classNames(styles.group, className)}
       data-look={look}
-      orientation={orientation}
-      value={value}
-      onValueChange={change}
-      name={name || undefined}
-      disabled={disabled}
+      aria-orientation={orientation}
     >
       {options.map((option, at) => (
         // Two options of one value are the author's mistake and must not stop the rest.
         <label key={`${option.value}-${at}`} className={styles.option}>
-          <Primitive.Item className={styles.dot} value={option.value}>
-            <Primitive.Indicator className={styles.mark} />
-          </Primitive.Item>
+          <input
+            type="radio"
+            className={styles.dot}
+            name={name || own}
+            value={option.value}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => change(option.value)}
+          />
           <span>{option.label}</span>
         </label>
       ))}
-    </Primitive.Root>
+    </div>
   )
 }

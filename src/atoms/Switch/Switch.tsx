@@ -1,4 +1,3 @@
-import * as Primitive from 'radix-ui/switch'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import controls from '../controls.module.css'
@@ -26,16 +25,17 @@ export function Switch(props: SwitchProps & RootProps) {
       data-bare={!text || undefined}
       data-spread={labelPosition === 'start' || undefined}
     >
-      <Primitive.Root
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
         className={styles.track}
         checked={checked}
-        onCheckedChange={change}
+        onChange={(event) => change(event.currentTarget.checked)}
         name={name || undefined}
         disabled={disabled}
         aria-label={text ? undefined : 'Switch'}
-      >
-        <Primitive.Thumb className={styles.thumb} />
-      </Primitive.Root>
+      />
       {(text || description) && (
         <span className={controls.words}>
           <span className={controls.name}>{text}</span>

@@ -141,7 +141,7 @@ export const tableCell = defineComponent<TableCellProps>({
     },
   },
   defaults: { text: '', align: 'start', tone: 'default' },
-  slots: [{ name: 'children', label: 'Content' }],
+  slots: [{ name: 'children', label: 'Content', quiet: true }],
   nesting: { allowParents: ['TableRow'] },
   textProp: 'text',
   partOf: 'Table',

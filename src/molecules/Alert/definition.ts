@@ -22,7 +22,7 @@ export const alert = defineComponent<AlertProps>({
     },
   },
   defaults: { title: 'Your trial ends in 3 days', text: '', tone: 'info', icon: '' },
-  slots: [{ name: 'children', label: 'More' }],
+  slots: [{ name: 'children', label: 'More', quiet: true }],
   nesting: { forbidDescendants: ['Alert'] },
   textProp: 'title',
   aliases: ['Callout', 'ShadcnAlert'],

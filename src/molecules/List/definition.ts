@@ -50,7 +50,7 @@ export const listItem = defineComponent<ListItemProps>({
     avatar: { kind: 'text', label: 'Person', help: 'Their initials stand in place of the icon.' },
   },
   defaults: { title: 'List item', description: '', meta: '', icon: '', avatar: '' },
-  slots: [{ name: 'children', label: 'At the end', flow: 'horizontal' }],
+  slots: [{ name: 'children', label: 'At the end', flow: 'horizontal', quiet: true }],
   nesting: { allowParents: ['List'] },
   textProp: 'title',
   partOf: 'List',

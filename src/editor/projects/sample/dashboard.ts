@@ -56,7 +56,7 @@ export const dashboard: NestedTree = {
           text: 'Payroll leaves three days before Verde Foods usually pays. Move one of them, or draw on the credit line.',
         }),
         node('stats', 'Grid', { columns: 2, minColumnWidth: '20rem', gap: '4' }, [
-          node('stats-money', 'Grid', { columns: 2, minColumnWidth: '10.5rem', gap: '4' }, [
+          node('stats-money', 'Grid', { columns: 2, minColumnWidth: '12rem', gap: '4' }, [
             stat('cash', { label: 'Cash', value: '€ 184,200', change: '4.1 %', icon: 'wallet' }),
             stat('in', {
               label: 'Money in',
@@ -65,7 +65,7 @@ export const dashboard: NestedTree = {
               icon: 'arrow-down',
             }),
           ]),
-          node('stats-time', 'Grid', { columns: 2, minColumnWidth: '10.5rem', gap: '4' }, [
+          node('stats-time', 'Grid', { columns: 2, minColumnWidth: '12rem', gap: '4' }, [
             stat('out', {
               label: 'Money out',
               value: '€ 58,310',

@@ -41,7 +41,7 @@ const ROWS = [
 export const invoices = node(
   'lower',
   'Grid',
-  { columns: 2, minColumnWidth: '20rem', gap: '4', align: 'start' },
+  { columns: 2, minColumnWidth: '24rem', gap: '4', align: 'start' },
   [
     node('invoices', 'Card', {}, [
       node('invoices-header', 'CardHeader', {}, [
