@@ -1,8 +1,9 @@
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { components } from '@/catalog/components'
-import { definitions } from '@/catalog/definitions'
 import { CANVAS_PROTOCOL, type CanvasMode, type HostMessage } from '@/model/canvasProtocol'
+import type { ComponentDefinition, Definitions } from '@/model/definition'
+import { definitionsByName } from '@/model/definitionsByName'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
@@ -25,6 +26,7 @@ const NO_STORE = createRecordStore('', [])
 export function startFrame(container: HTMLElement): void {
   const root = createRoot(container)
   const theme = document.head.appendChild(document.createElement('style'))
+  let definitions: Definitions = new Map()
   let treeId = ''
   let store: RecordStore = NO_STORE
   let mode: CanvasMode = 'edit'
@@ -93,6 +95,10 @@ export function startFrame(container: HTMLElement): void {
 
   onHostMessage((message) => {
     switch (message.kind) {
+      case 'catalog':
+        // The host has the data of every component anyhow: the frame does not load it a second time.
+        definitions = definitionsByName(JSON.parse(message.definitions) as ComponentDefinition[])
+        return store === NO_STORE ? undefined : draw()
       case 'load':
         return load(message)
       case 'patch': {

@@ -1,4 +1,5 @@
 import type { ComponentDefinition, Definitions } from '@/model/definition'
+import { definitionsByName } from '@/model/definitionsByName'
 
 /** The `definition.ts` of every component folder; each of its exports is one definition. */
 const files = import.meta.glob<Readonly<Record<string, ComponentDefinition>>>(
@@ -14,9 +15,4 @@ export const allDefinitions: readonly ComponentDefinition[] = Object.values(file
   .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || (a.label < b.label ? -1 : 1))
 
 /** Every definition by type name; an alias gives the definition of the component that stands in for it. */
-export const definitions: Definitions = new Map([
-  ...allDefinitions.flatMap((definition) =>
-    (definition.aliases ?? []).map((alias) => [alias, definition] as const),
-  ),
-  ...allDefinitions.map((definition) => [definition.type, definition] as const),
-])
+export const definitions: Definitions = definitionsByName(allDefinitions)

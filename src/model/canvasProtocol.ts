@@ -58,6 +58,8 @@ export type CanvasMode = 'edit' | 'preview'
 
 /** What the host asks of the frame. `seq` is answered by the reply of the same number. */
 export type HostMessage =
+  /** What components there are, before the first `load`: JSON of ComponentDefinition[]. */
+  | { readonly kind: 'catalog'; readonly definitions: string }
   | {
       readonly kind: 'load'
       readonly treeId: string

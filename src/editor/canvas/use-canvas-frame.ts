@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { allDefinitions } from '@/catalog/definitions'
 import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
 import type { TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
@@ -89,6 +90,9 @@ export function useCanvasFrame({ mode, scheme, hear }: FrameOptions): CanvasFram
     }
   }, [iframe, begin, dispatch])
 
+  useEffect(() => {
+    link?.send({ kind: 'catalog', definitions: JSON.stringify(allDefinitions) })
+  }, [link])
   useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
 
