@@ -18,7 +18,7 @@ interface TreeSource {
  */
 export function exportTree(tree: NestedTree): Json {
   const { root, [SOURCE]: noted, ...header } = tree
-  const source: TreeSource = isJsonObject(noted) ? (noted as TreeSource) : {}
+  const source: TreeSource = isJsonObject(noted) ? noted : {}
   const { id, name, ...rest } = header as JsonObject
   const named = {
     ...(source.id === null ? {} : { id: source.id ?? id }),
@@ -49,7 +49,7 @@ export function exportTree(tree: NestedTree): Json {
 function exportNode(node: NestedNode): Json {
   const { id, type, props = {}, children = [], slots, meta, ...rest } = node
   const { [SOURCE]: noted, ...ownMeta } = isJsonObject(meta) ? meta : {}
-  const source: NodeSource = isJsonObject(noted) ? (noted as NodeSource) : {}
+  const source: NodeSource = isJsonObject(noted) ? noted : {}
   if (source.string && children.length === 0) {
     const text = props[source.text?.prop ?? 'text']
     if (typeof text === 'string') return text

@@ -1,7 +1,7 @@
 /** Hands out ids that are unique in the project: the wanted one where it is free, else one with a suffix. */
 export interface IdClaims {
-  tree(wanted: string): string
-  node(wanted: string | null, type: string): string
+  readonly tree: (wanted: string) => string
+  readonly node: (wanted: string | null, type: string) => string
 }
 
 /** Begins to hand out ids for one import. `isTaken` knows the ids that the project uses already. */

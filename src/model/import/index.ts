@@ -66,9 +66,10 @@ function readTree(found: FoundTree, tree: TreeReading): NestedTree {
   const only = found.roots.length === 1 && found.key !== 'components' && found.key !== 'rootNodes'
   const [first] = found.roots
   const rootName = found.key === 'node' ? nameOf(first) : undefined
-  const label = [name, title, rootName, stem].find(
-    (text) => typeof text === 'string' && text.trim() !== '',
-  )
+  const label =
+    [name, title, rootName, stem].find(
+      (text): text is string => typeof text === 'string' && text.trim() !== '',
+    ) ?? 'Untitled'
   const id = claims.tree(typeof ownId === 'string' ? ownId : slugOf(stem))
   const reading = {
     context: tree.context,
@@ -102,13 +103,12 @@ function readTree(found: FoundTree, tree: TreeReading): NestedTree {
     ...(Object.keys(extra).length > 0 ? { bundle: extra } : {}),
   }
   const kept = title === undefined ? header : { ...header, title }
-  if (only && root)
-    return { ...kept, id, name: String(label ?? 'Untitled'), [SOURCE]: source, root }
+  if (only && root) return { ...kept, id, name: label, [SOURCE]: source, root }
   report.mapped('Several roots were put under one; export takes it away again.')
   return {
     ...kept,
     id,
-    name: String(label ?? 'Untitled'),
+    name: label,
     [SOURCE]: source,
     root: {
       id: claims.node(null, 'root'),

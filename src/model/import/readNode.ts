@@ -78,7 +78,7 @@ function readPlain(
 
   const read = readProps(value, type, reading)
   const { keys, reserved } = setReservedAside(rest, read.lifted, name)
-  const family = readChildren(children, read.children, type, path, reading)
+  const family = readChildren({ own: children, inProps: read.children }, type, path, reading)
   const text =
     family.text === undefined ? read.text : ({ from: 'children', prop: family.textProp } as const)
   const source: NodeSource = {
@@ -151,8 +151,7 @@ interface Family {
 }
 
 function readChildren(
-  own: Json | undefined,
-  inProps: Json | undefined,
+  { own, inProps }: { readonly own: Json | undefined; readonly inProps: Json | undefined },
   type: string,
   path: string,
   reading: Reading,

@@ -76,7 +76,7 @@ it('[T4] no edit closes a circle or hangs a node twice', () => {
         const below = subtreeOf(edited, 'n0').map(({ id }) => id)
         expect(new Set(below).size).toBe(below.length)
         for (const [id, node] of entriesOf(edited.nodes)) {
-          if (node.parentId === null) expect(id).toBe('n0')
+          expect(node.parentId === null).toBe(id === 'n0')
         }
       }
     }),
@@ -89,8 +89,7 @@ it('[T5] an edit reports exactly the records that changed, and shares the others
       let before = doc
       for (const { doc: after, changes } of applyLegal(doc, ops)) {
         for (const [id, node] of entriesOf(after.nodes)) {
-          if (changes.has(id)) expect(node).not.toBe(getNode(before, id))
-          else expect(node).toBe(getNode(before, id))
+          expect(node === getNode(before, id)).toBe(!changes.has(id))
         }
         before = after
       }
