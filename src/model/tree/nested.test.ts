@@ -39,9 +39,10 @@ describe('nested JSON', () => {
     const root = {
       id: 'r',
       type: 'Box',
-      children: [{ id: 'a', type: 'Box', slot: 'x', parentId: 'y' }],
+      children: [{ id: 'a', type: 'Box', slot: 'x', parentId: 'y', deleted: true }],
     }
     const { records } = fromNested({ id: 't', name: 'T', root })
     expect(records[1]).toMatchObject({ parentId: 'r', slot: 'children' })
+    expect(records[1]).not.toHaveProperty('deleted')
   })
 })

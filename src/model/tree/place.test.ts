@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { box, docFrom } from '../testing/trees'
-import { childIds, type TreeDoc } from './doc'
+import { childIds, getNode, type TreeDoc } from './doc'
 import { applyOps } from './ops'
 import { makeRoom } from './place'
 
@@ -36,6 +36,24 @@ it('keeps keys short when the same gap is used a thousand times', () => {
   const ids = childIds(doc, 'page', 'children')
   expect(ids.slice(0, 3)).toEqual(['a', 'n999', 'n998'])
   expect(ids.at(-1)).toBe('b')
+})
+
+it('spreads the keys of all siblings anew before one grows past 48 characters', () => {
+  let doc = docFrom(box('page', box('a'), box('b')))
+  for (let n = 0; n < 400; n++) doc = insertAt(doc, 1, `n${n}`, () => false)
+  const lengths = childIds(doc, 'page', 'children').map(
+    (id) => getNode(doc, id)?.order.length ?? 99,
+  )
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(48)
+})
+
+it('counts positions without the nodes that are about to leave', () => {
+  const doc = docFrom(box('page', box('a'), box('b'), box('c')))
+  const leaving = new Set(['a'])
+  const { orders } = makeRoom(doc, { ...place, index: 1 }, 1, { leaving, randomBit: () => true })
+  const moved = applyOps(doc, [{ op: 'move', id: 'a', ...place, order: orders[0] ?? '' }])
+  if (!moved.ok) throw new Error(moved.error.code)
+  expect(childIds(moved.value.doc, 'page', 'children')).toEqual(['b', 'a', 'c'])
 })
 
 it('makes room between two siblings of the same key', () => {
