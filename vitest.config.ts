@@ -13,7 +13,20 @@ const chromiumArgs = [
   '--disable-sync',
 ]
 
-/** Two projects: `unit` (jsdom where a file asks for it) and `stories` (every story in a real Chromium, with axe). */
+const chromium = () =>
+  playwright({
+    launchOptions: {
+      executablePath: process.env.ESPALIER_CHROMIUM ?? '/usr/bin/chromium',
+      args: chromiumArgs,
+    },
+  })
+
+const CONTRACT = 'src/store/contract/*.contract.test.{ts,tsx}'
+
+/**
+ * Three projects: `unit` (jsdom where a file asks for it), `stories` (every story in a real Chromium, with
+ * axe) and `contract` (the public contract of the store, against a real IndexedDB and a real Flask server).
+ */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -29,7 +42,7 @@ export default mergeConfig(
               'stories/**/*.test.{ts,tsx}',
               'scripts/**/*.test.mjs',
             ],
-            exclude: configDefaults.exclude,
+            exclude: [...configDefaults.exclude, CONTRACT],
             testTimeout: 20_000,
           },
         },
@@ -42,12 +55,42 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({
-                launchOptions: {
-                  executablePath: process.env.ESPALIER_CHROMIUM ?? '/usr/bin/chromium',
-                  args: chromiumArgs,
-                },
-              }),
+              provider: chromium(),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          extends: true,
+          // Named, because a dependency that is found late reloads the page in the middle of a test.
+          optimizeDeps: {
+            include: [
+              '@reduxjs/toolkit',
+              '@testing-library/react',
+              '@testing-library/user-event',
+              'idb',
+              'immer',
+              'jittered-fractional-indexing',
+              'lucide-react',
+              'react',
+              'react-dom',
+              'react-dom/client',
+              'react-redux',
+              'react/jsx-dev-runtime',
+            ],
+          },
+          test: {
+            name: 'contract',
+            include: [CONTRACT],
+            globalSetup: ['src/store/contract/support/globalSetup.ts'],
+            setupFiles: ['src/store/contract/support/setup.ts'],
+            fileParallelism: false,
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: chromium(),
               instances: [{ browser: 'chromium' }],
             },
           },
