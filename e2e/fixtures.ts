@@ -1,4 +1,5 @@
-import { test as base } from '@playwright/test'
+import { test as base, type BrowserContext } from '@playwright/test'
+import type { NestedTree } from '@/model/tree/types'
 import { EditorPage } from './editorPage'
 import { Problems } from './problems'
 import { FlaskServer } from './server'
@@ -10,6 +11,8 @@ interface Fixtures {
   problems: Problems
   /** The editor, opened in a fresh browser profile. */
   editor: EditorPage
+  /** Opens the editor on a server that holds these documents; the first of them is on the canvas. */
+  open: (...trees: readonly NestedTree[]) => Promise<EditorPage>
   /** Opens the editor in one more browser profile: another person, or another machine. */
   openElsewhere: () => Promise<EditorPage>
 }
@@ -38,7 +41,7 @@ export const test = base.extend<Fixtures>({
   problems: [
     async ({ context }, provide) => {
       const problems = new Problems()
-      problems.watch(context)
+      await prepare(context, problems)
       await provide(problems)
       base.expect(problems.unexpected).toEqual([])
     },
@@ -50,12 +53,22 @@ export const test = base.extend<Fixtures>({
     await provide(new EditorPage(page))
   },
 
+  open: async ({ page, server }, provide) => {
+    await provide(async (...trees) => {
+      for (const tree of trees) await server.putTree(tree)
+      await page.goto('/')
+      const editor = new EditorPage(page)
+      await editor.untilSynced()
+      return editor
+    })
+  },
+
   openElsewhere: async ({ browser, baseURL, problems }, provide) => {
     const opened: Awaited<ReturnType<typeof browser.newContext>>[] = []
     await provide(async () => {
       const context = await browser.newContext({ baseURL })
       opened.push(context)
-      problems.watch(context)
+      await prepare(context, problems)
       const page = await context.newPage()
       await page.goto('/')
       return new EditorPage(page)
@@ -63,5 +76,16 @@ export const test = base.extend<Fixtures>({
     await Promise.all(opened.map((context) => context.close()))
   },
 })
+
+async function prepare(context: BrowserContext, problems: Problems): Promise<void> {
+  problems.watch(context)
+  // Outlines and the insertion line are drawn in closed shadow roots, into which no locator sees.
+  await context.addInitScript(() => {
+    const { attachShadow } = Element.prototype
+    Element.prototype.attachShadow = function (options) {
+      return attachShadow.call(this, { ...options, mode: 'open' })
+    }
+  })
+}
 
 export { expect } from '@playwright/test'

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import type { NestedTree } from '@/model/tree/types'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const PYTHON = path.join(
@@ -55,6 +56,7 @@ export class FlaskServer {
         HOST: '127.0.0.1',
         PORT: String(this.#port),
         DATABASE_PATH: this.database,
+        DIST_PATH: process.env['DIST_PATH'] ?? path.join(ROOT, 'dist'),
         ALLOWED_ORIGINS: '',
         VITE_FLASK_API_URL: '',
         PYTHONUNBUFFERED: '1',
@@ -84,6 +86,33 @@ export class FlaskServer {
   async dispose(): Promise<void> {
     await this.kill()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Puts a document into a space, as another program would. */
+  async putTree(tree: NestedTree, space = 'default'): Promise<void> {
+    const answer = await fetch(this.#treeUrl(tree.id, space), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ value: tree }),
+    })
+    if (!answer.ok) throw new Error(`The server refused ${tree.name}: ${await answer.text()}`)
+  }
+
+  /** A document as the REST API gives it; `null` when the space has none of that id. */
+  async tree(id: string, space = 'default'): Promise<NestedTree | null> {
+    const answer = await fetch(this.#treeUrl(id, space))
+    if (answer.status === 404) return null
+    return ((await answer.json()) as { readonly value: NestedTree }).value
+  }
+
+  /** The keys of a space. */
+  async keys(space = 'default'): Promise<readonly string[]> {
+    const answer = await fetch(`${this.url}/api/storage/keys?space=${space}`)
+    return ((await answer.json()) as { readonly keys: readonly string[] }).keys
+  }
+
+  #treeUrl(id: string, space: string): string {
+    return `${this.url}/api/storage/componentTrees:${encodeURIComponent(id)}?space=${space}`
   }
 
   async #end(signal: 'SIGKILL' | 'SIGINT'): Promise<void> {

@@ -8,6 +8,7 @@ import { App } from '@/editor/shell'
 import type { NestedTree } from '@/model/tree/types'
 import { store } from '@/store'
 import { startApp } from '@/store/projects'
+import { startAutoSync } from '@/store/sync/thunks'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element with the id “root”.')
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
   await store.dispatch(startApp({ sample: sampleTrees }))
   store.dispatch(restoreTabs())
   rememberTabs(store)
+  // For as long as the window lives; the settings say whether it does anything.
+  store.dispatch(startAutoSync())
   show(true)
 }
 
