@@ -16,7 +16,10 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog on the native element; mounted is open. Focus goes in, stays in, and comes back. */
+/**
+ * A modal dialog on the native element; mounted is open. Focus goes to what has `data-first-focus`, else to
+ * the first control; it stays in, and comes back.
+ */
 export function Dialog({
   title,
   onClose,
@@ -35,6 +38,8 @@ export function Dialog({
     // jsdom cannot show a modal: there the dialog is merely open.
     if (typeof dialog.showModal === 'function') dialog.showModal()
     else dialog.setAttribute('open', '')
+    // The browser would focus the first thing that can take it, which may be a mere container.
+    dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       if (typeof dialog.close === 'function') dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

@@ -14,7 +14,7 @@ interface FloatingProps extends Partial<BesideOptions> {
 }
 
 /**
- * A box in the top layer, beside its anchor; mounted is open. It gives focus back to where it was when
+ * A box in the top layer, beside its anchor; mounted is open. What has `data-first-focus` gets the focus. It gives focus back to where it was when
  * it closes with the focus inside. Popovers that the browser dismisses itself would close on the press
  * and open again on the click of their own trigger, hence `manual`.
  */
@@ -49,6 +49,7 @@ export function Floating({
       box.style.top = `${y}px`
     }
     place()
+    box.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     window.addEventListener('resize', place)
     return () => {
       window.removeEventListener('resize', place)

@@ -1,3 +1,4 @@
 export { PalettePanel } from './PalettePanel'
-export { searchDefinitions } from './search'
+export { paletteGroups, searchDefinitions } from './search'
 export { useInsert } from './useInsert'
+export { useSelectedTypes } from './useSelectedTypes'

@@ -78,7 +78,7 @@ describe('searching', () => {
 describe('the groups of the palette', () => {
   it('follow the order of the categories and list an alias only once', () => {
     expect(paletteGroups(definitions, { text: '' })).toEqual([
-      { title: 'Layout', definitions: [card, stack] },
+      { title: 'Layout', definitions: [stack, card] },
       { title: 'Form', definitions: [button] },
       { title: 'Data', definitions: [scoreboard] },
     ])
@@ -98,4 +98,31 @@ describe('the groups of the palette', () => {
   it('are none when nothing matches', () => {
     expect(paletteGroups(definitions, { text: 'zzz' })).toEqual([])
   })
+})
+
+describe('the order of tiles', () => {
+  const order = (...types: string[]) =>
+    labels(
+      paletteGroups(new Map(types.map((type) => [type, definition(type)])), { text: '' })[0]
+        ?.definitions ?? [],
+    )
+
+  it('begins with what is used most, whatever the order of the catalog', () => {
+    expect(order('Spacer', 'Divider', 'Box', 'Stack')).toEqual([
+      'Stack',
+      'Box',
+      'Divider',
+      'Spacer',
+    ])
+  })
+
+  it('puts components that it does not know last, by their label', () => {
+    expect(order('Zebra', 'Spacer', 'Apple')).toEqual(['Spacer', 'Apple', 'Zebra'])
+  })
+})
+
+it('never offers a component that is kept for old documents only', () => {
+  const old = new Map([['OldBox', definition('OldBox', { hidden: true })]])
+  expect(paletteGroups(old, { text: '' })).toEqual([])
+  expect(searchDefinitions(old, { text: 'old' })).toEqual([])
 })

@@ -5,6 +5,7 @@ import {
   type Definitions,
   type Level,
 } from '@/model/definition'
+import { inTileOrder } from './tileOrder'
 
 /** What the palette is asked for. */
 export interface PaletteQuery {
@@ -88,15 +89,16 @@ export function paletteGroups(
       : []
   })
   const categories = CATEGORIES.flatMap((category: Category): PaletteGroup[] => {
-    const own = all.filter(
-      (definition) => definition.category === category && definition.partOf === undefined,
+    const own = inTileOrder(
+      category,
+      all.filter((one) => one.category === category && one.partOf === undefined),
     )
     return own.length > 0 ? [{ title: category, definitions: own }] : []
   })
   return [...parts, ...categories]
 }
 
-/** Each definition once: the map also holds the names that are aliases. */
+/** Each definition that is offered, once: the map also holds the names that are aliases. */
 function listed(definitions: Definitions): ComponentDefinition[] {
-  return [...new Set(definitions.values())]
+  return [...new Set(definitions.values())].filter(({ hidden }) => hidden !== true)
 }

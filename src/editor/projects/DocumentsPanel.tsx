@@ -13,7 +13,7 @@ import { newDocument } from './documentActions'
 import { documentMenu } from './documentMenu'
 import styles from './DocumentsPanel.module.css'
 import { NameDialog } from './NameDialog'
-import { sortByName, useDocuments } from './useDocuments'
+import { useDocuments } from './useDocuments'
 
 interface DocumentsPanelProps {
   /** Opens JSON files; another feature does it. */
@@ -43,7 +43,7 @@ export function DocumentsPanel({ onOpenFiles }: DocumentsPanelProps) {
         </EmptyState>
       ) : (
         <ul className={styles.list} aria-label="Documents">
-          {sortByName(documents).map((header) => (
+          {documents.map((header) => (
             <li
               key={header.id}
               className={classes(styles.row, header.id === activeId && styles.current)}

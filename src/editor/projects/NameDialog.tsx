@@ -58,9 +58,7 @@ export function NameDialog({
         </label>
         <input
           id={id}
-          // The dialog is opened to type here.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-first-focus
           className={styles.input}
           autoComplete="off"
           maxLength={200}

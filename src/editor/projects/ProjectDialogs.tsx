@@ -57,8 +57,8 @@ export function DeleteProjectDialog({ project, onClose }: ProjectDialogProps) {
       onClose={onClose}
       footer={
         <>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the harmless answer is the one under Enter */}
-          <Button autoFocus onClick={onClose}>
+          {/* The harmless answer is the one under Enter. */}
+          <Button data-first-focus onClick={onClose}>
             Keep it
           </Button>
           <Button

@@ -1,13 +1,13 @@
 import { Command } from 'cmdk'
 import { FileText, Search } from 'lucide-react'
 import { useState } from 'react'
-import { allDefinitions, definitions } from '@/catalog/definitions'
+import { definitions } from '@/catalog/definitions'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { commands, type Command as EditorCommand } from '@/editor/commands'
 import { readContext } from '@/editor/commands/runCommand'
-import { searchDefinitions, useInsert } from '@/editor/palette'
+import { paletteGroups, searchDefinitions, useInsert, useSelectedTypes } from '@/editor/palette'
 import { useDocuments } from '@/editor/projects'
 import type { ComponentDefinition } from '@/model/definition'
 import { useAppDispatch } from '@/store'
@@ -33,7 +33,12 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
   const [context] = useState(() => dispatch(readContext()))
   const inserting = mode === 'insert'
   const label = inserting ? 'Insert component' : 'Commands'
-  const found = inserting && text.trim() !== '' ? searchDefinitions(definitions, { text }) : null
+  const inside = useSelectedTypes()
+  const typed = text.trim()
+  const found = typed === '' ? null : searchDefinitions(definitions, { text: typed })
+  const groups = found
+    ? [{ title: '', definitions: found }]
+    : paletteGroups(definitions, { text: '', inside })
 
   const canRun = (command: EditorCommand) =>
     context !== undefined && (command.native === 'paste' || command.plan(context) !== null)
@@ -62,8 +67,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
         <div className={styles.top}>
           <Search size={16} aria-hidden />
           <Command.Input
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the menu is opened to type here
-            autoFocus
+            data-first-focus
             className={styles.input}
             placeholder={
               inserting ? 'Insert a component…' : 'Search commands, components, documents…'
@@ -74,9 +78,9 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
           <Kbd keys="Escape" boxed />
         </div>
         <Command.List className={styles.list} label={label}>
-          {!(inserting && found === null) && (
+          {typed !== '' && (
             <Command.Empty className={styles.empty}>
-              Nothing matches “{text.trim()}”. Try another word for it.
+              Nothing matches “{typed}”. Try another word for it.
             </Command.Empty>
           )}
           {!inserting && (
@@ -138,11 +142,19 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
               </Command.Group>
             </>
           )}
-          <Command.Group heading={inserting ? undefined : 'Insert'}>
-            {(found ?? allDefinitions).map(component)}
-          </Command.Group>
+          {groups.map((group) => (
+            <Command.Group key={group.title} heading={headingOf(group.title, inserting)}>
+              {group.definitions.map(component)}
+            </Command.Group>
+          ))}
         </Command.List>
       </Command>
     </Dialog>
   )
+}
+
+/** Between commands a group of components says that choosing one inserts it. */
+function headingOf(title: string, inserting: boolean): string | undefined {
+  if (inserting) return title === '' ? undefined : title
+  return title === '' ? 'Insert' : `Insert: ${title.toLowerCase()}`
 }

@@ -5,7 +5,7 @@ import { Floating } from '@/components/ui/Floating'
 import { TextInput } from '@/components/ui/TextInput'
 import { fail, ok } from '@/model/result'
 import { useDraft } from '../fields/useDraft'
-import { isColor, paintOf } from './color'
+import { isColor, isPaint, paintOf } from './color'
 import { ColorPicker } from './ColorPicker'
 import { shownText } from './shownText'
 import { MIXED, type ControlProps } from './types'
@@ -21,11 +21,11 @@ export function ColorControl(props: ControlProps<'color'>) {
     text,
     parse(typed) {
       if (typed.trim() === '') return ok(fallback === undefined ? undefined : '')
-      return isColor(typed)
-        ? ok(typed.trim())
-        : fail(
-            'Enter a CSS colour such as #3366ff or oklch(0.6 0.2 270), or a token such as var(--primary).',
-          )
+      if (spec.paint ? isPaint(typed) : isColor(typed)) return ok(typed.trim())
+      const gradient = spec.paint ? ', or a gradient such as linear-gradient(red, blue)' : ''
+      return fail(
+        `Enter a CSS colour such as #3366ff or oklch(0.6 0.2 270), a token such as var(--primary)${gradient}.`,
+      )
     },
   })
   return (

@@ -36,8 +36,7 @@ export function IconPicker({ value, onPick }: IconPickerProps) {
       <TextInput
         aria-label="Search icons"
         placeholder={`Search ${iconNames.length} icons, or type a name`}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this search by opening the picker
-        autoFocus
+        data-first-focus
         value={query}
         onChange={({ target }) => setQuery(target.value)}
         onKeyDown={(event) => {

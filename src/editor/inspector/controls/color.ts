@@ -10,10 +10,15 @@ export function isColor(text: string): boolean {
   return likely && isCssValue('color', value)
 }
 
+/** Whether a text paints a background: a colour, a gradient, a picture, several layers of them. */
+export function isPaint(text: string): boolean {
+  return isColor(text) || isCssValue('background', text)
+}
+
 /** What paints a swatch of a colour; a token shows its light and its dark side. */
 export function paintOf(text: string): string | undefined {
   const name = /^var\(--([\w-]+)\)$/.exec(text.trim())?.[1]
-  if (name === undefined) return isColor(text) ? text : undefined
+  if (name === undefined) return isPaint(text) ? text : undefined
   const token = themeTokens().find((token) => token.name === name)
   return token && `linear-gradient(135deg, ${token.light} 50%, ${token.dark} 50%)`
 }

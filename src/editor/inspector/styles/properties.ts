@@ -70,7 +70,11 @@ export const STYLE_GROUPS: readonly {
   {
     title: 'Surface',
     properties: [
-      { name: 'background', label: 'Background', control: { kind: 'color', label: 'Background' } },
+      {
+        name: 'background',
+        label: 'Background',
+        control: { kind: 'color', label: 'Background', paint: true },
+      },
       {
         name: 'border',
         label: 'Border',

@@ -9,6 +9,7 @@ export const dashboard: NestedTree = {
   id: 'sample-dashboard',
   name: 'Dashboard',
   sample: true,
+  addedAt: 2,
   root: node(
     'root',
     'AppShell',

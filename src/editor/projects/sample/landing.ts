@@ -9,6 +9,7 @@ export const landing: NestedTree = {
   id: 'sample-landing',
   name: 'Landing page',
   sample: true,
+  addedAt: 1,
   root: node('root', 'Box', { padding: '0' }, [
     node(
       'navbar',

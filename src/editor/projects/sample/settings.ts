@@ -8,6 +8,7 @@ export const settings: NestedTree = {
   id: 'sample-settings',
   name: 'Settings form',
   sample: true,
+  addedAt: 3,
   root: node('root', 'Box', { padding: '0' }, [
     node('page', 'Section', { maxWidth: 'md', size: 'sm' }, [
       node('crumbs', 'Breadcrumb', {
