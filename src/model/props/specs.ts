@@ -43,6 +43,8 @@ export type ChoiceOption = string | { readonly value: string; readonly label: st
 /** A CSS colour or a theme token such as `var(--primary)`. */
 export interface ColorSpec extends SpecBase {
   readonly kind: 'color'
+  /** Whether it also takes what else a CSS background does, such as a gradient. */
+  readonly paint?: true
 }
 /** A length of the spacing scale (`'0' … '16'`, each a quarter rem) or a CSS length. */
 export interface SpacingSpec extends SpecBase {

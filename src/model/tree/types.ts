@@ -43,6 +43,8 @@ export interface TreeHeader {
   readonly rootId: NodeId
   /** Milliseconds since 1970; of the header, not of the nodes. */
   readonly updatedAt?: number
+  /** When the tree came into the project, in milliseconds since 1970; lists of trees are in this order. */
+  readonly addedAt?: number
   readonly [unknown: string]: Json | undefined
 }
 

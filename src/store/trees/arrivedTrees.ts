@@ -4,6 +4,7 @@ import { docOf, emptyDoc, withRecords } from '@/model/tree/doc'
 import type { NodeId, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
 import type { recordsArrived } from '../records'
 import type { ComponentTreesState } from '../slices/componentTreesSlice'
+import { inHeaderOrder } from './headerOrder'
 import { withoutTree } from './treeState'
 
 type Arrival = ReturnType<typeof recordsArrived>['payload']
@@ -79,10 +80,10 @@ function mergedHeaders(
 ): readonly TreeHeader[] {
   const known = new Set(old.map(({ id }) => id))
   const fresh = [...arrived.values()].filter((header) => header !== null && !known.has(header.id))
-  return [
+  return inHeaderOrder([
     ...old.map((header) => arrived.get(header.id) ?? header),
     ...fresh.filter((header) => header !== null),
-  ]
+  ])
 }
 
 function present(records: NodeChanges | undefined): TreeNode[] {

@@ -20,7 +20,9 @@ export function createTree(options: {
   return (dispatch, _, { newId, now }) => {
     const id = newId()
     const root = options.nested ?? { id: newId(), type: 'Box', props: {}, children: [] }
-    const { header, records } = fromNested({ id, name: options.name, updatedAt: now(), root })
+    const at = now()
+    const tree = { id, name: options.name, updatedAt: at, addedAt: at, root }
+    const { header, records } = fromNested(tree)
     dispatch(treesAdded({ trees: [{ header, records }] }))
     return id
   }
@@ -36,7 +38,9 @@ export function importTrees(trees: readonly NestedTree[]): AppThunk<TreeId[]> {
     const added = trees.map((tree) => {
       const id = tree.id === '' || tree.id.includes('/') || taken.has(tree.id) ? newId() : tree.id
       taken.add(id)
-      return fromNested({ ...tree, id, updatedAt: now() })
+      const at = now()
+      // One that was taken away and comes back keeps its place.
+      return fromNested({ addedAt: at, ...tree, id, updatedAt: at })
     })
     dispatch(treesAdded({ trees: added }))
     return added.map(({ header }) => header.id)
@@ -60,11 +64,13 @@ export function duplicateTree(id: TreeId): AppThunk<TreeId | undefined> {
     const doc = selectDoc(getState(), id)
     if (!header || !doc) return undefined
     const { root, sample: _, ...rest } = toNested(header, doc)
+    const at = now()
     const copy = fromNested({
       ...rest,
       id: newId(),
       name: `${header.name} copy`,
-      updatedAt: now(),
+      updatedAt: at,
+      addedAt: at,
       root: withNewIds(root, newId),
     })
     dispatch(treesAdded({ trees: [copy] }))

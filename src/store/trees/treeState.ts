@@ -1,6 +1,7 @@
 import { docOf, withRecords } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
 import type { ComponentTreesState } from '../slices/componentTreesSlice'
+import { inHeaderOrder } from './headerOrder'
 import type { AddedTree, RecordList } from './treeActions'
 
 /** The state after records of one tree changed; the same state when the tree is not there. */
@@ -26,7 +27,7 @@ export function withAddedTrees(
   const fresh = [...added.values()].filter(({ id }) => !known.has(id))
   const docs = { ...state.docs }
   for (const { header, records } of trees) docs[header.id] = docOf(header.rootId, records)
-  return { ...state, headers: [...standing, ...fresh], docs }
+  return { ...state, headers: inHeaderOrder([...standing, ...fresh]), docs }
 }
 
 /** The state without a tree, and without its tab. */
