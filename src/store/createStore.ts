@@ -12,7 +12,7 @@ import type { SyncEngines } from './sync/engines'
 export function createAppStore(services: Services) {
   // The store needs them and they need the store: they are put in before anything is dispatched.
   const parts: { saver?: Saver; sync?: SyncEngines; tabs?: Tabs } = {}
-  const require = <K extends keyof typeof parts>(name: K): NonNullable<(typeof parts)[K]> => {
+  const requirePart = <K extends keyof typeof parts>(name: K): NonNullable<(typeof parts)[K]> => {
     const part = parts[name]
     if (!part) throw new Error(`The store was used before its ${name} was there.`)
     return part
@@ -20,13 +20,13 @@ export function createAppStore(services: Services) {
   const extra: Extra = {
     ...services,
     get saver() {
-      return require('saver')
+      return requirePart('saver')
     },
     get sync() {
-      return require('sync')
+      return requirePart('sync')
     },
     get tabs() {
-      return require('tabs')
+      return requirePart('tabs')
     },
   }
   const store = configureStore({

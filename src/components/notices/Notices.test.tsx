@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { Provider } from 'react-redux'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { notify, type Notice } from '@/store/slices/noticesSlice'
+import { DOWNLOAD_QUARANTINE } from '@/store/quarantine'
 import { makeTestStore } from '@/store/testing'
 import { keepNoticeAction } from './noticeActions'
 import { Notices } from './Notices'
@@ -76,6 +77,26 @@ describe('notices', () => {
     post({ kind: 'error', text: 'Failed.', action: { label: 'Retry', id: keepNoticeAction(undo) } })
     await user.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(undo).not.toHaveBeenCalled()
+    expect(store.getState().notices.notices).toEqual([])
+  })
+
+  it('download the records that lie aside', async () => {
+    const { store, post } = setUp()
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    const downloads: string[] = []
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL() {} }),
+    )
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      downloads.push(this.download)
+    })
+    const action = { id: DOWNLOAD_QUARANTINE, label: 'Download' }
+    post({ kind: 'error', text: 'One record lies aside.', action })
+    await user.click(screen.getByRole('button', { name: 'Download' }))
+    await vi.waitFor(() => expect(downloads).toEqual(['espalier-set-aside-default.json']))
     expect(store.getState().notices.notices).toEqual([])
   })
 })

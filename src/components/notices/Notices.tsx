@@ -3,6 +3,7 @@ import { useAppDispatch, useAppSelector } from '@/store'
 import { dismissNotice, type Notice } from '@/store/slices/noticesSlice'
 import { NoticeCard } from './NoticeCard'
 import { forgetNoticeAction, runNoticeAction } from './noticeActions'
+import { standingActions } from './standingActions'
 import styles from './Notices.module.css'
 
 /**
@@ -22,7 +23,10 @@ export function Notices() {
   )
   const act = useCallback(
     (notice: Notice) => {
-      if (notice.action) runNoticeAction(notice.action.id)
+      const { action } = notice
+      const standing = action && standingActions.get(action.id)
+      if (standing) standing(dispatch)
+      else if (action) runNoticeAction(action.id)
       dispatch(dismissNotice(notice.id))
     },
     [dispatch],
