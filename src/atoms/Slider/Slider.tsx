@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import { useOwnValue } from '../useOwnValue'
@@ -40,7 +39,7 @@ export function Slider(props: SliderProps & RootProps) {
       <input
         type="range"
         className={styles.bar}
-        style={measures as CSSProperties}
+        style={measures}
         aria-label={label || 'Value'}
         aria-valuetext={`${shown}${unit}`}
         min={min}

@@ -52,7 +52,7 @@ export function DragArea({ children }: DragAreaProps) {
           const context = dispatch(readContext())
           if (context) dispatch(carryOutPlan(context, plan))
         },
-        refuse: (text) => void dispatch(notify({ kind: 'error', text })),
+        refuse: (text) => dispatch(notify({ kind: 'error', text })),
         announce,
         canvas: currentCanvasPort,
         layers: currentLayersPort,

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from '@/atoms/classNames'
 import { Glyph } from '@/atoms/Icon/Glyph'
 import type { RootProps } from '@/renderer/definition'
@@ -35,7 +35,7 @@ export function FeatureGrid(props: FeatureGridProps & RootProps) {
     >
       <div className={section.inner}>
         <SectionHeading eyebrow={eyebrow} title={title} description={description} align={align} />
-        <div className={section.grid} style={measures as CSSProperties}>
+        <div className={section.grid} style={measures}>
           {children}
         </div>
       </div>

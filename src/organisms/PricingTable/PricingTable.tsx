@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Badge } from '@/atoms/Badge/Badge'
 import { Button } from '@/atoms/Button/Button'
 import { classNames } from '@/atoms/classNames'
@@ -41,7 +41,7 @@ export function PricingTable(props: PricingTableProps & RootProps) {
     >
       <div className={section.inner}>
         <SectionHeading eyebrow={eyebrow} title={title} description={description} />
-        <div className={section.grid} style={measures as CSSProperties}>
+        <div className={section.grid} style={measures}>
           {children}
         </div>
       </div>

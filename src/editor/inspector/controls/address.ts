@@ -26,7 +26,9 @@ export function parsePicture(text: string): Result<string, string> {
 
 /** The scheme as a browser would read it: control characters and spaces inside do not hide it. */
 function schemeOf(text: string): string | undefined {
-  const bare = [...text].filter((letter) => letter > ' ').join('')
+  const bare = Array.from(text)
+    .filter((letter) => letter > ' ')
+    .join('')
   return /^([a-z][a-z\d+.-]*):/i.exec(bare)?.[1]?.toLowerCase()
 }
 

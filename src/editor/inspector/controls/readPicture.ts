@@ -20,7 +20,9 @@ export async function readPicture(file: File): Promise<Result<string, string>> {
   }
   return new Promise((resolve) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(ok(String(reader.result))))
+    reader.addEventListener('load', () =>
+      resolve(ok(typeof reader.result === 'string' ? reader.result : '')),
+    )
     reader.addEventListener('error', () => resolve(fail(`“${file.name}” cannot be read.`)))
     reader.readAsDataURL(file)
   })

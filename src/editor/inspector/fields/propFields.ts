@@ -34,8 +34,7 @@ export function commonFields(
 }
 
 function isAlike(a: PropSpec, b: PropSpec): boolean {
-  if (a.kind === 'choice' && b.kind === 'choice')
-    return sameJson(a.options as Json, b.options as Json)
+  if (a.kind === 'choice' && b.kind === 'choice') return sameJson(a.options, b.options)
   if (a.kind === 'list' && b.kind === 'list') {
     return Object.keys(a.fields).join() === Object.keys(b.fields).join()
   }

@@ -19,7 +19,12 @@ export function nodesOf(tree: string) {
     props: JsonObject = {},
     below: readonly NestedNode[] | (Below & { readonly children?: readonly NestedNode[] }) = [],
   ): NestedNode {
-    const rest = Array.isArray(below) ? { children: below as readonly NestedNode[] } : below
+    const rest = isList(below) ? { children: below } : below
     return { id: `sample-${tree}-${id}`, type, props, ...rest }
   }
+}
+
+/** `Array.isArray` does not tell a readonly list from an object. */
+function isList(below: readonly NestedNode[] | Below): below is readonly NestedNode[] {
+  return Array.isArray(below)
 }
