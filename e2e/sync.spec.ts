@@ -1,0 +1,110 @@
+import { findNode, node, smallPage } from './documents'
+import type { NestedTree } from '@/model/tree/types'
+import { EditorPage } from './editorPage'
+import { expect, test } from './fixtures'
+
+/** What a server that is switched off leaves on the console. */
+const OFF = /Failed to load resource|ERR_CONNECTION/
+
+function textOf(tree: NestedTree | null, id: string): unknown {
+  return tree && findNode(tree, id).props?.['text']
+}
+
+/** The document with another text in one node. */
+function withText(tree: NestedTree, id: string, text: string): NestedTree {
+  const copy = structuredClone(tree)
+  Object.assign(findNode(copy, id), { props: { ...findNode(copy, id).props, text } })
+  return copy
+}
+
+test('work goes on without the server, and arrives there once it is back', async ({
+  open,
+  server,
+  problems,
+}) => {
+  problems.expect(OFF)
+  const editor = await open(smallPage())
+  await server.kill()
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Text', 'Written offline')
+  await expect(editor.status).toHaveText(/^Offline · saved here · 1 change not sent yet$/)
+  await editor.setProp('Text', 'Written offline, twice')
+  await editor.layer('Button, Go on').click()
+  await editor.setProp('Text', 'Go')
+  await expect(editor.status).toHaveText(/^Offline · saved here · 2 changes not sent yet$/)
+  await server.start()
+  await expect(editor.status).toHaveText('Synced', { timeout: 30_000 })
+  const tree = await server.tree('page')
+  expect(textOf(tree, 'welcome')).toBe('Written offline, twice')
+  expect(textOf(tree, 'go')).toBe('Go')
+})
+
+test('an emptied server empties no browser: it gets everything back', async ({
+  open,
+  page,
+  request,
+  server,
+}) => {
+  const editor = await open(smallPage())
+  await request.post('/api/storage/clear')
+  expect(await server.keys()).toEqual([])
+  await page.reload()
+  await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await editor.untilSynced()
+  await expect.poll(() => server.keys()).toEqual(['componentTrees:page'])
+  await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('Welcome')
+})
+
+test('what another program puts on the server arrives', async ({ open, page, server }) => {
+  const editor = await open(smallPage())
+  await server.putTree(withText(smallPage(), 'welcome', 'Put by another program'))
+  await server.putTree({
+    id: 'letter',
+    name: 'A letter',
+    root: node('letter-root', 'Box', {}, [node('dear', 'Text', { text: 'Dear reader' })]),
+  })
+  await editor.choose('Help', 'Redux demo')
+  await page.getByRole('button', { name: 'Pull' }).click()
+  await page.keyboard.press('Escape')
+  await expect(editor.canvas.getByRole('heading', { name: 'Put by another program' })).toBeVisible()
+  await expect(editor.history.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  await page.getByRole('tab', { name: 'Documents' }).click()
+  await editor.palette.getByRole('button', { name: 'A letter', exact: true }).click()
+  await expect(editor.canvas.getByText('Dear reader')).toBeVisible()
+})
+
+test('a pull never replaces an edit that is not sent yet', async ({ open, server, problems }) => {
+  problems.expect(OFF)
+  const editor = await open(smallPage())
+  await server.kill()
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Text', 'Mine')
+  await expect(editor.status).toHaveText(/not sent yet/)
+  await server.start()
+  await server.putTree(
+    withText(withText(smallPage(), 'welcome', 'Theirs'), 'lead', 'Theirs as well'),
+  )
+  await expect(editor.status).toHaveText('Synced', { timeout: 30_000 })
+  await expect(editor.canvas.getByRole('heading', { name: 'Mine' })).toBeVisible()
+  await expect(editor.canvas.getByText('Theirs as well')).toBeVisible()
+  const tree = await server.tree('page')
+  expect(textOf(tree, 'welcome')).toBe('Mine')
+  expect(textOf(tree, 'lead')).toBe('Theirs as well')
+})
+
+test('two tabs of one browser show each other what they edit', async ({ open, context }) => {
+  const editor = await open(smallPage())
+  const second = await context.newPage()
+  await second.goto('/')
+  const other = new EditorPage(second)
+  await expect(other.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Text', 'From the first tab')
+  await expect(other.canvas.getByRole('heading', { name: 'From the first tab' })).toBeVisible()
+  await other.layer('Button, Go on').click()
+  await second.keyboard.press('Delete')
+  await expect(editor.canvas.getByText('Go on')).toBeHidden()
+  await expect(editor.status).toHaveText('Synced')
+  await expect(other.status).toHaveText('Synced')
+})
