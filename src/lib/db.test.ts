@@ -54,7 +54,7 @@ describe('db', () => {
     const { db } = fakeServices()
     await db.put('componentTrees', TREE)
     const store = db.project()
-    await store.acknowledge(await store.unsentRows(100))
+    await store.acknowledge(await store.unsentRows())
     const [a] = TREE.root.children
     await db.put('componentTrees', {
       ...TREE,

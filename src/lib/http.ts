@@ -8,7 +8,13 @@ export class OfflineError extends Error {
 }
 
 const ELSEWHERE = 'http://localhost:5001'
+/** Until the answer begins; a body to send has time at 32 kB a second besides. */
 const PATIENCE_MS = 15_000
+const SENT_PER_MS = 32
+/** Until all of an answer that has begun is there. */
+const READ_PATIENCE_MS = 120_000
+/** What a proxy says when it finds nobody behind it. */
+const NOBODY_THERE = new Set([502, 503, 504])
 
 interface Surroundings {
   /** `VITE_FLASK_API_URL` at the time of the build. */
@@ -43,18 +49,21 @@ export async function requestJson(
   init: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<unknown> {
   const { method = 'GET', body } = init
-  const response = await ask(path, {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const { status, ok, answer } = await ask(path, {
     method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    ...(text === undefined ? {} : { body: text, headers: { 'Content-Type': 'application/json' } }),
   })
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return answer
-  throw new HttpError(
-    response.status,
-    sentenceIn(answer) ?? `The server answers ${response.status}.`,
-  )
+  if (ok && answer !== undefined) return answer
+  const sentence = sentenceIn(answer)
+  if (sentence === undefined && NOBODY_THERE.has(status)) throw new OfflineError()
+  throw new HttpError(status, sentence ?? describe(status, ok))
+}
+
+function describe(status: number, ok: boolean): string {
+  return ok
+    ? 'Something other than the Espalier server answers: check the address of the server.'
+    : `The server answers ${status}, without a reason.`
 }
 
 /** The server refuses, or fails, with a sentence. */
@@ -68,11 +77,35 @@ export class HttpError extends Error {
   }
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+interface Answer {
+  readonly status: number
+  readonly ok: boolean
+  /** `undefined` when it is no JSON. */
+  readonly answer: unknown
+}
+
+async function ask(path: string, init: RequestInit & { body?: string }): Promise<Answer> {
+  const patience = new AbortController()
+  const giveUp = () => patience.abort()
+  let timer = setTimeout(giveUp, PATIENCE_MS + (init.body?.length ?? 0) / SENT_PER_MS)
   try {
-    return await fetch(apiBase() + path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) })
+    const response = await fetch(apiBase() + path, { ...init, signal: patience.signal })
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, READ_PATIENCE_MS)
+    const text = await response.text()
+    return { status: response.status, ok: response.ok, answer: parsed(text) }
   } catch (error) {
     throw new OfflineError(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,17 +1,20 @@
 import type { Store } from '@reduxjs/toolkit'
 import type { TabMessage } from '@/lib/channel'
 import { keyOf, ROOT_COLLECTIONS } from '@/model/records'
+import { closeWhenDeleted } from './projects/closeDeleted'
 import { recordsArrived } from './records'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
 import { notify } from './slices/noticesSlice'
 import type { AppDispatch } from './thunk'
 
-/** Lets a store hear what is stored past it: by `db` itself. */
+/** Lets a store hear what happens past it: by `db` itself, or to the open project elsewhere. */
 export function connectStore(
-  { dispatch }: Pick<Store<RootState>, 'getState'> & { dispatch: AppDispatch },
+  store: Pick<Store<RootState>, 'getState' | 'subscribe'> & { dispatch: AppDispatch },
   extra: Extra,
 ): void {
+  const { dispatch } = store
+  closeWhenDeleted(store)
   extra.db.attach({
     settle: () => extra.saver.flush(),
     changed(changes) {

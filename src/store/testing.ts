@@ -50,6 +50,12 @@ export function memoryServer() {
   return {
     transport,
     records,
+    /** The records of an older moment come back, with its revision. */
+    restore(backup: ReadonlyMap<string, { rev: number; value: WireRecord[1] }>) {
+      records.clear()
+      for (const [key, record] of backup) records.set(key, record)
+      rev = Math.max(0, ...[...backup.values()].map((record) => record.rev))
+    },
     /** What somebody else pushes. */
     put: (key: string, value: WireRecord[1]) => transport.push([[key, value]]),
   }

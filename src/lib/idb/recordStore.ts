@@ -10,7 +10,10 @@ import {
 } from '@/model/records'
 import type { Connection } from './connection'
 import { changeOf, parseRecord, textOf } from './parse'
+import { sameJson } from '@/model/sameJson'
 import type { OutboxRow, QuarantinedRecord, Schema } from './schema'
+
+export type { OutboxRow }
 
 /** Every collection, in the order of reading. */
 const COLLECTIONS: readonly Collection[] = [
@@ -42,19 +45,20 @@ export interface RecordStore {
   /** Stores or removes records, with their outbox rows when `mark` is given. Settles once they are on disk. */
   readonly write: (changes: readonly RecordChange[], mark: OutboxMark | null) => Promise<void>
   readonly unsentKeys: () => Promise<RecordKey[]>
-  /** The oldest unsent changes, at most `limit`. */
-  readonly unsentRows: (limit: number) => Promise<OutboxRow[]>
+  readonly countUnsent: () => Promise<number>
+  /** The unsent changes, oldest first. */
+  readonly unsentRows: () => Promise<OutboxRow[]>
   /** Takes rows out of the outbox, unless the record was changed again meanwhile. */
   readonly acknowledge: (rows: readonly OutboxRow[]) => Promise<void>
-  /** Puts records that the server lacks back into the outbox. */
-  readonly markUnsent: (keys: readonly RecordKey[], mark: OutboxMark) => Promise<void>
   /**
-   * Stores records of the server together with new values of `meta`, but none that has an outbox row.
-   * Answers the changes that were stored.
+   * Stores records of the server together with new values of `meta`, but none that has an outbox row;
+   * then marks the records of `offer` as unsent, which the server lacks. Answers the changes that said
+   * something new.
    */
   readonly receive: (
     changes: readonly RecordChange[],
     meta: Readonly<Record<string, Json>>,
+    offer: { readonly keys: readonly RecordKey[]; readonly mark: OutboxMark },
   ) => Promise<RecordChange[]>
   readonly getMeta: (key: string) => Promise<Json | undefined>
   readonly putMeta: (key: string, value: Json) => Promise<void>
@@ -88,8 +92,8 @@ export function recordStoreOf(connection: Connection): RecordStore {
         ]),
       ),
     unsentKeys: () => run((db) => db.getAllKeys('outbox')),
-    unsentRows: (limit) =>
-      run(async (db) => (await db.getAll('outbox')).sort((a, b) => a.at - b.at).slice(0, limit)),
+    countUnsent: () => run((db) => db.count('outbox')),
+    unsentRows: () => run(async (db) => (await db.getAll('outbox')).sort((a, b) => a.at - b.at)),
     acknowledge: (rows) =>
       run(async (db) => {
         const tx = db.transaction('outbox', 'readwrite')
@@ -97,16 +101,23 @@ export function recordStoreOf(connection: Connection): RecordStore {
         const sent = rows.filter(({ version }, at) => standing[at]?.version === version)
         await Promise.all([...sent.map(({ key }) => tx.store.delete(key)), tx.done])
       }),
-    markUnsent: (keys, mark) => run((db) => inOneWrite(db, (tx) => putRows(tx, keys, mark))),
-    receive: (changes, meta) =>
+    receive: (changes, meta, { keys, mark }) =>
       run(async (db) => {
         const tx = writeTx(db)
         const unsent = new Set(await tx.objectStore('outbox').getAllKeys())
-        const taken = changes.filter((change) => !unsent.has(keyOf(change)))
+        const open = changes.filter((change) => !unsent.has(keyOf(change)))
+        const standing = await Promise.all(open.map((change) => getRecord(tx, change)))
+        const taken = open.filter(({ value }, at) => !sameJson(standing[at] ?? null, value))
+        const offered = keys.filter((key) => !unsent.has(key))
         const metas = Object.entries(meta).map(([key, value]) =>
           tx.objectStore('meta').put(value, key),
         )
-        await Promise.all([...putRecords(tx, taken), ...metas, tx.done])
+        await Promise.all([
+          ...putRecords(tx, taken),
+          ...putRows(tx, offered, mark),
+          ...metas,
+          tx.done,
+        ])
         return taken
       }),
     getMeta: (key) => run((db) => db.get('meta', key)),
@@ -127,25 +138,33 @@ export function recordStoreOf(connection: Connection): RecordStore {
 async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChange[]> {
   const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
   const lists = await Promise.all(COLLECTIONS.map((name) => tx.objectStore(name).getAll()))
+  const primaryKeys = await Promise.all(
+    COLLECTIONS.map((name) => tx.objectStore(name).getAllKeys() as Promise<IDBValidKey[]>),
+  )
   const readable: RecordChange[] = []
-  const broken: { record: QuarantinedRecord; ref: RecordRef }[] = []
+  const broken: QuarantinedRecord[] = []
+  const removals: ((write: WriteTx) => Promise<unknown>)[] = []
   COLLECTIONS.forEach((collection, index) => {
-    for (const value of lists[index] ?? []) {
+    for (const [place, value] of (lists[index] ?? []).entries()) {
       const id = textOf(value, 'id')
       const treeId = textOf(value, 'treeId')
       const ref = collection === 'nodes' ? { collection, treeId, id } : { collection, id }
       const parsed = parseRecord(ref, value)
-      if (parsed.ok) readable.push(changeOf(ref, parsed.value))
-      else broken.push({ ref, record: { key: keyOf(ref), at, reason: parsed.error, value } })
+      if (parsed.ok) {
+        readable.push(changeOf(ref, parsed.value))
+        continue
+      }
+      // Its id may be what is wrong with it: it is named and removed by the key it lies under.
+      const primaryKey = primaryKeys[index]?.[place] ?? id
+      const key = id === '' ? `${collection}:${JSON.stringify(primaryKey)}` : keyOf(ref)
+      broken.push({ key, at, reason: parsed.error, value })
+      removals.push((write) => write.objectStore(collection).delete(primaryKey as never))
     }
   })
   if (broken.length > 0) {
     await inOneWrite(db, (write) => [
-      ...broken.map(({ record }) => write.objectStore('quarantine').put(record)),
-      ...putRecords(
-        write,
-        broken.map(({ ref }) => changeOf(ref, null)),
-      ),
+      ...broken.map((record) => write.objectStore('quarantine').put(record)),
+      ...removals.map((remove) => remove(write)),
     ])
   }
   return readable
@@ -190,10 +209,12 @@ function putRows(
 }
 
 function getRecord(
-  tx: IDBPTransaction<Schema, Collection[]>,
+  tx: IDBPTransaction<Schema, Collection[]> | WriteTx,
   ref: RecordRef,
 ): Promise<JsonObject | undefined> {
+  // A transaction to write has these stores too; the library's type of the union is not callable.
+  const reader = tx as IDBPTransaction<Schema, Collection[]>
   return ref.collection === 'nodes'
-    ? tx.objectStore('nodes').get([ref.treeId, ref.id])
-    : tx.objectStore(ref.collection).get(ref.id)
+    ? reader.objectStore('nodes').get([ref.treeId, ref.id])
+    : reader.objectStore(ref.collection).get(ref.id)
 }

@@ -95,7 +95,7 @@ it('useReduxComponentTrees gives all that the contract names', async () => {
     updateNode: expect.any(Function),
   })
   await act(async () => void (await result.current.save(tree)))
-  act(() => void result.current.setActive('tree-1'))
+  act(() => result.current.setActive('tree-1'))
   expect(result.current.trees).toMatchObject([tree])
   expect(result.current.activeTree?.name).toBe('Start page')
   expect(result.current.activeTreeId).toBe('tree-1')

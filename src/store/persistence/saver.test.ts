@@ -49,7 +49,7 @@ describe('storing edits', () => {
   it('writes exactly the changed records, with their outbox rows', async () => {
     const { type, saved, disk, storedText } = setup()
     await saved()
-    await disk.acknowledge(await disk.unsentRows(100))
+    await disk.acknowledge(await disk.unsentRows())
     const write = intercept(disk)
     type('a')
     type('ab')
@@ -141,7 +141,7 @@ describe('storing edits', () => {
   it('makes no outbox row of what came from elsewhere', async () => {
     const { store, saved, disk } = setup()
     await saved()
-    await disk.acknowledge(await disk.unsentRows(100))
+    await disk.acknowledge(await disk.unsentRows())
     const write = intercept(disk)
     store.dispatch(recordsArrived({ changes: [{ collection: 'files', id: 'f1', value: FILE }] }))
     store.dispatch(updateThemeColors({ primary: 'oklch(0.5 0.2 265)' }))

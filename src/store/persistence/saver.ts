@@ -24,6 +24,8 @@ export interface Saver {
   readonly note: (refs: readonly RecordRef[]) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
   readonly flush: () => Promise<void>
+  /** Forgets what is marked of the open project, which is gone. */
+  readonly dropProject: () => void
   /** Whether a record differs from what is stored. */
   readonly isDirty: (key: RecordKey) => boolean
 }
@@ -54,9 +56,9 @@ export function createSaver(options: SaverOptions): Saver {
   async function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    if (dirty.size > 0) return write()
+    if (dirty.size > 0) void write().catch(() => {})
     // Whoever asks wants to know that all is stored: what is on its way counts.
-    if (writing.size > 0) await Promise.all(underWay)
+    await Promise.all(underWay)
   }
 
   const underWay = new Set<Promise<void>>()
@@ -115,6 +117,12 @@ export function createSaver(options: SaverOptions): Saver {
       later(COLLECT_MS)
     },
     flush,
+    dropProject() {
+      for (const [key, { collection }] of dirty) {
+        if (!ROOT_COLLECTIONS.has(collection)) dirty.delete(key)
+      }
+      if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
+    },
     isDirty: (key) => dirty.has(key) || [...writing].some((batch) => batch.has(key)),
   }
 }

@@ -132,3 +132,53 @@ describe('a browser whose database cannot be read', () => {
     expect(store.getState().componentTrees.headers).toEqual([])
   })
 })
+
+describe('the open project, when it is deleted elsewhere', () => {
+  it('is closed with a notice, and another one opens', async () => {
+    const { services, store } = await started()
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    await store.dispatch(openProject(shop.id))
+    await services.db.delete('projects', shop.id)
+    await vi.waitFor(() => expect(store.getState().project.activeProjectId).toBe('default'))
+    await vi.waitFor(() => expect(store.getState().componentTrees.headers).toHaveLength(1))
+    expect(store.getState().notices.notices).toMatchObject([
+      { kind: 'info', text: '“Shop” was deleted elsewhere, so it was closed here.' },
+    ])
+  })
+
+  it('leaves nothing of an edit that came too late', async () => {
+    const { services, store } = await started()
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    await store.dispatch(openProject(shop.id))
+    void store.dispatch(saveFile(FILE))
+    await services.db.delete('projects', shop.id)
+    await vi.waitFor(() => expect(store.getState().project.activeProjectId).toBe('default'))
+    await vi.waitFor(async () =>
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
+        services.db.project(shop.id).name,
+      ),
+    )
+    expect(await services.db.project('default').unsentKeys()).not.toContain('files:f1')
+  })
+
+  it('opens a new one when it was the last', async () => {
+    const { services, store, names } = await started()
+    await services.db.delete('projects', 'default')
+    await vi.waitFor(() => expect(names()).toEqual(['My project']))
+    await vi.waitFor(() => expect(store.getState().project.activeProjectId).not.toBe('default'))
+  })
+})
+
+describe('a project that only `db` and `createProject` were used with', () => {
+  it('is listed and open at the next start, with all that is in it', async () => {
+    const services = fakeServices()
+    const plain = makeTestStore({ services })
+    await plain.dispatch(saveFile(FILE))
+    await plain.dispatch(createProject({ name: 'Shop' }))
+    const app = makeTestStore({ services })
+    await app.dispatch(startApp({ sample: SAMPLE }))
+    expect(app.getState().project.projects.map(({ name }) => name)).toEqual(['Shop', 'My project'])
+    await app.dispatch(openProject('default'))
+    expect(app.getState().files.files).toEqual([FILE])
+  })
+})

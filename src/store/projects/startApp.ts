@@ -1,3 +1,4 @@
+import { DEFAULT_PROJECT } from '@/lib/db'
 import { keyOf, type RecordChange } from '@/model/records'
 import { fromNested } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
@@ -14,11 +15,13 @@ import { firstProject } from './commands'
 import { LAST_PROJECT, openProject } from './load'
 
 const STARTED = 'started'
+/** How long a first start waits for the server before it shows the sample, in milliseconds. */
+const FIRST_ANSWER_MS = 1200
 
 /**
  * Opens the project that was open last. A browser that was never here asks the server first, takes what
- * the space holds and turns auto-sync on; the sample stands in only where there is nothing, here and
- * there, and yields to the server as long as nobody edited it. Never rejects: a database that cannot be
+ * the space holds and turns auto-sync on; the sample stands in where there is nothing, or no answer for a
+ * second, and yields to the server as long as nobody edited it. Never rejects: a database that cannot be
  * read is told as a notice; where nothing can be stored at all, the editor works in memory.
  */
 export function startApp(options: {
@@ -30,6 +33,7 @@ export function startApp(options: {
     try {
       await dispatch(loadProjects()).unwrap()
       await dispatch(loadSettings())
+      await dispatch(listDefaultProject())
       const known = getState().project.projects
       const last = await db.root.getMeta(LAST_PROJECT)
       const id = known.find((project) => project.id === last)?.id ?? known[0]?.id
@@ -43,6 +47,22 @@ export function startApp(options: {
     if (activeTreeId === null && first) dispatch(openTree(first.id))
     // Asked once, and without waiting: browsers decide by themselves or ask the person.
     void globalThis.navigator?.storage?.persist?.().catch(() => false)
+  }
+}
+
+/**
+ * Lists the first project where it holds work but no record names it: programs that only use `db` or
+ * `createProject` never made one.
+ */
+function listDefaultProject(): AppThunk<Promise<void>> {
+  return async (dispatch, getState, { db, now, newId }) => {
+    const { projects } = getState().project
+    if (projects.length === 0 || projects.some(({ id }) => id === DEFAULT_PROJECT)) return
+    if ((await db.project(DEFAULT_PROJECT).readAll(now())).length === 0) return
+    const value = recordOf(firstProject(now()))
+    const change: RecordChange = { collection: 'projects', id: DEFAULT_PROJECT, value }
+    await db.root.write([change], { at: now(), version: newId() })
+    dispatch(recordsArrived({ changes: [change] }))
   }
 }
 
@@ -66,23 +86,30 @@ function codeOf(error: unknown): unknown {
 }
 
 function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
-  return async (dispatch, getState, { db, now, newId, sync }) => {
-    // Out of reach: the sample stands in, and what the space holds is taken once it answers.
-    const reached = await sync.pull().then(
-      () => true,
-      () => false,
-    )
-    const mark = reached ? { at: now(), version: newId() } : null
-    if (getState().project.projects.length === 0) {
+  return async (dispatch, getState, { db, now, sync }) => {
+    // Out of reach, or slow: the sample stands in, and what the space holds is taken once it answers.
+    const isThere = () => {
+      const { projects, activeProjectId } = getState().project
+      return projects.some(({ id }) => id === activeProjectId)
+    }
+    await inTime(sync.pull())
+    const [listed] = getState().project.projects
+    if (listed && !isThere()) {
+      await dispatch(openProject(listed.id))
+      await inTime(sync.pull())
+    }
+    if (!isThere()) {
       const value = firstProject(now())
       const change: RecordChange = { collection: 'projects', id: value.id, value: recordOf(value) }
-      await db.root.write([change], mark)
+      await db.root.write([change], null)
+      await db.root.putMeta(SAMPLE, [keyOf(change)])
       dispatch(recordsArrived({ changes: [change] }))
     }
     if ((await db.project().readAll(now())).length === 0) {
       const records = sampleRecords(sample)
-      await db.project().write(records, mark)
-      if (!reached) await db.project().putMeta(SAMPLE, records.map(keyOf))
+      // Nobody's edit: no outbox rows. The sync offers it where the space is empty.
+      await db.project().putMeta(SAMPLE, records.map(keyOf))
+      await db.project().write(records, null)
       dispatch(recordsArrived({ changes: records }))
     }
     const settings: RecordChange = {
@@ -97,6 +124,16 @@ function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
     await sync.count()
     sync.opened()
   }
+}
+
+/** Waits for the server, but not for long; never rejects. */
+async function inTime(answer: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, FIRST_ANSWER_MS)
+  })
+  await Promise.race([answer.catch(() => {}), patience])
+  clearTimeout(timer)
 }
 
 function sampleRecords(sample: readonly NestedTree[]): RecordChange[] {

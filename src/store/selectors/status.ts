@@ -15,16 +15,17 @@ export const selectStatusLine = createSelector(
 )
 
 function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
-  const { local, localError, unsent, flaskConnected, status, error, lastSyncedAt } = sync
+  const { local, localError, unsent, outcome, error, lastSyncedAt } = sync
   if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
   if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
   const waiting =
     unsent > 0 ? ` · ${unsent} ${unsent === 1 ? 'change' : 'changes'} not sent yet` : ''
-  if (!autoSync) return { kind: 'saved', text: `Saved here${waiting}` }
-  if (status === 'error' && flaskConnected) {
+  if (outcome === 'refused') {
     return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }
   }
-  if (status === 'error') return { kind: 'offline', text: `Offline · saved here${waiting}` }
-  if (unsent > 0 || lastSyncedAt === null) return { kind: 'saved', text: `Saved here${waiting}` }
+  if (outcome === 'offline') return { kind: 'offline', text: `Offline · saved here${waiting}` }
+  if (!autoSync || unsent > 0 || lastSyncedAt === null) {
+    return { kind: 'saved', text: `Saved here${waiting}` }
+  }
   return { kind: 'synced', text: 'Synced' }
 }

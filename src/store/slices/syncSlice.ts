@@ -47,16 +47,19 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       ...state,
       local: 'saved',
       localError: null,
+      // What was written waits for the server from now on; the exact number is counted.
+      unsent: Math.max(1, state.unsent),
     }))
     .addCase(localWriteFailed, (state, { payload }): SyncState => ({
       ...state,
       local: 'failed',
       localError: payload,
     }))
-    .addCase(syncStarted, (state): SyncState => ({ ...state, status: 'syncing', error: null }))
+    .addCase(syncStarted, (state): SyncState => ({ ...state, status: 'syncing' }))
     .addCase(syncFinished, (state, { payload }): SyncState => ({
       ...state,
       status: 'success',
+      outcome: 'synced',
       error: null,
       lastSyncedAt: payload.at,
       flaskConnected: true,
@@ -65,15 +68,22 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       ...state,
       status: 'error',
       error: payload.message,
+      outcome: payload.connected ? 'refused' : 'offline',
       flaskConnected: payload.connected,
     }))
     .addCase(connectionChecked, (state, { payload }): SyncState => ({
       ...state,
       flaskConnected: payload,
+      outcome: outcomeAfterCheck(state.outcome, payload),
     }))
     .addCase(unsentCounted, (state, { payload }): SyncState => ({ ...state, unsent: payload }))
     .addCase(quarantineRead, (state, { payload }): SyncState => ({ ...state, quarantine: payload }))
-    .addCase(resetSync, (state): SyncState => ({ ...state, status: 'idle', error: null }))
+    .addCase(resetSync, (state): SyncState => ({
+      ...state,
+      status: 'idle',
+      error: null,
+      outcome: 'none',
+    }))
     .addMatcher(
       (action) => checkConnection.fulfilled.match(action),
       (state, { payload }): SyncState => ({ ...state, flaskStats: payload }),
@@ -91,3 +101,11 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       }),
     )
 })
+
+function outcomeAfterCheck(
+  outcome: SyncState['outcome'],
+  connected: boolean,
+): SyncState['outcome'] {
+  if (!connected) return 'offline'
+  return outcome === 'offline' ? 'none' : outcome
+}

@@ -8,7 +8,10 @@ export interface SyncState {
   readonly lastSyncedAt: number | null
   readonly flaskConnected: boolean
   readonly flaskStats: FlaskStats | null
+  /** Why the last synchronisation failed; until the next one ends. */
   readonly error: string | null
+  /** How the last attempt to reach the server ended; stays while the next one is under way. */
+  readonly outcome: 'none' | 'synced' | 'offline' | 'refused'
   /** `saved` once every change is on disk in this browser. */
   readonly local: 'saved' | 'editing' | 'failed'
   readonly localError: string | null
@@ -31,6 +34,7 @@ export const initialSync: SyncState = {
   flaskConnected: false,
   flaskStats: null,
   error: null,
+  outcome: 'none',
   local: 'saved',
   localError: null,
   unsent: 0,

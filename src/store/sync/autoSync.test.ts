@@ -99,4 +99,62 @@ describe('auto-sync', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(pullAndPush).toHaveBeenCalledTimes(1)
   })
+
+  it('runs one round at a time, and one more for all that came meanwhile', async () => {
+    const { auto, push, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
+    auto.start()
+    await vi.advanceTimersByTimeAsync(0)
+    let finish = (_: boolean) => {}
+    push.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)))
+    for (let at = 0; at < 20; at += 1) {
+      auto.changed()
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(push).toHaveBeenCalledTimes(1)
+    finish(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(push).toHaveBeenCalledTimes(2)
+    expect(pullAndPush).toHaveBeenCalledTimes(1)
+  })
+
+  it('pulls at the interval although somebody edits all the time', async () => {
+    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 5000 })
+    auto.start()
+    await vi.advanceTimersByTimeAsync(0)
+    for (let at = 0; at < 50; at += 1) {
+      auto.changed()
+      await vi.advanceTimersByTimeAsync(300)
+    }
+    expect(pullAndPush).toHaveBeenCalledTimes(4)
+  })
+
+  it('asks a silent server soon when somebody edits, but no more often than every five seconds', async () => {
+    const { auto, push, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
+    pullAndPush.mockRejectedValue(new Error('The server does not answer.'))
+    auto.start()
+    await vi.advanceTimersByTimeAsync(120_000)
+    const tries = pullAndPush.mock.calls.length
+    auto.changed()
+    auto.changed()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(pullAndPush).toHaveBeenCalledTimes(tries + 1)
+    auto.changed()
+    await vi.advanceTimersByTimeAsync(4900)
+    expect(pullAndPush).toHaveBeenCalledTimes(tries + 1)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(pullAndPush).toHaveBeenCalledTimes(tries + 2)
+    expect(push).not.toHaveBeenCalled()
+  })
+
+  it('hears nothing more once its last user is gone, in whatever order they go', async () => {
+    const { auto, pullAndPush, set } = setup({ autoSync: false, syncInterval: 1000 })
+    const [first, second] = [auto.start(), auto.start()]
+    first()
+    second()
+    second()
+    auto.start()
+    set({ autoSync: true })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(pullAndPush).toHaveBeenCalledTimes(1)
+  })
 })

@@ -1,5 +1,5 @@
 import { inOneTab } from '@/lib/locks'
-import { OfflineError } from '@/lib/http'
+import { HttpError, OfflineError } from '@/lib/http'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { keyOf, type RecordChange } from '@/model/records'
 import type { FlaskStats, Transport } from '@/sync/transport'
@@ -16,6 +16,7 @@ import {
   unsentCounted,
 } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
+import { treeOpened } from '../trees/treeActions'
 import { readQuarantine } from '../quarantine'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
@@ -51,6 +52,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       mark: () => ({ at: now(), version: newId() }),
       settle: () => saver().flush(),
       adapt: keepOwnSettings,
+      keeps: holdsUnsentWork,
       onSetAside: () => void dispatch(readQuarantine()),
       onTaken: (changes) => take(target, changes),
     })
@@ -62,29 +64,44 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     if (target.name !== db.root.name && target.name !== db.project().name) return
     // Edited since it was stored: the edit stays, and is written over it.
     const fresh = changes.filter((change) => !saver().isDirty(keyOf(change)))
-    if (fresh.length > 0) dispatch(recordsArrived({ changes: fresh }))
+    if (fresh.length === 0) return
+    const { activeTreeId: shown } = getState().componentTrees
+    dispatch(recordsArrived({ changes: fresh }))
+    const { activeTreeId, headers } = getState().componentTrees
+    const [first] = headers
+    // The shown tree went, as a sample does that yields: another one takes its place.
+    if (shown !== null && activeTreeId === null && first) dispatch(treeOpened(first.id))
   }
 
+  /** Whether a project that was deleted elsewhere has changes here that no server has. */
+  async function holdsUnsentWork({ collection, id }: RecordChange): Promise<boolean> {
+    if (collection !== 'projects' || !isListed(id)) return false
+    return (await db.project(id).countUnsent()) > 0
+  }
+
+  const isListed = (id: string) => getState().project.projects.some((one) => one.id === id)
+
   /** Whether a browser synchronises is its own business. */
-  function keepOwnSettings(change: RecordChange): RecordChange {
-    if (change.collection !== 'settings' || !change.value) return change
+  function keepOwnSettings(change: RecordChange): RecordChange | null {
+    if (change.collection !== 'settings') return change
+    if (!change.value) return null
     const { autoSync, syncInterval } = getState().settings
     return { ...change, value: { ...change.value, autoSync, syncInterval } }
   }
 
   async function run(wait: boolean, work: (space: SpaceSync) => Promise<void>): Promise<boolean> {
     const turn = running.then(async () => {
-      dispatch(syncStarted())
+      if (wait) dispatch(syncStarted())
       try {
         const ran = await inOneTab(`${db.root.name}:sync`, { wait }, async () => {
-          await emptyForgotten()
-          await work(syncOf(db.root, remote(PROJECTS_SPACE)))
-          await work(syncOf(db.project(), remote(db.activeProjectId)))
+          if (!wait) dispatch(syncStarted())
+          await syncAll(work)
         })
+        if (!ran) return false
         dispatch(syncFinished({ at: now() }))
         // The other tabs count again what is unsent.
-        if (ran) channel?.post({ database: db.root.name, refs: [] })
-        return ran
+        channel?.post({ database: db.root.name, refs: [] })
+        return true
       } catch (error) {
         const message = sentenceOf(error, 'The server does not answer.')
         dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
@@ -95,6 +112,26 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     })
     running = turn.catch(() => false)
     return turn
+  }
+
+  /** One space that the server refuses keeps the other from nothing. */
+  async function syncAll(work: (space: SpaceSync) => Promise<void>): Promise<void> {
+    const refusals: HttpError[] = []
+    const unlessRefused = async (part: Promise<void>) => {
+      await part.catch((error: unknown) => {
+        if (!(error instanceof HttpError)) throw error
+        refusals.push(error)
+      })
+    }
+    await unlessRefused(emptyForgotten())
+    await unlessRefused(work(syncOf(db.root, remote(PROJECTS_SPACE))))
+    // Deleted elsewhere, as the list has just told: its records must not go back to the server.
+    const id = db.activeProjectId
+    if (getState().project.projects.length === 0 || isListed(id)) {
+      await unlessRefused(work(syncOf(db.project(id), remote(id))))
+    }
+    const [first] = refusals
+    if (first) throw first
   }
 
   async function emptyForgotten(): Promise<void> {
@@ -111,11 +148,15 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return ((await db.root.getMeta(FORGOTTEN)) as readonly string[] | undefined) ?? []
   }
 
+  let counts = 0
+
   async function count(): Promise<void> {
+    const own = ++counts
     try {
-      const counts = await Promise.all([db.root.unsentKeys(), db.project().unsentKeys()])
-      const unsent = counts.flat().length
-      if (unsent !== getState().sync.unsent) dispatch(unsentCounted(unsent))
+      const parts = await Promise.all([db.root.countUnsent(), db.project().countUnsent()])
+      const unsent = parts[0] + parts[1]
+      // An older count may end later, and knows less.
+      if (own === counts && unsent !== getState().sync.unsent) dispatch(unsentCounted(unsent))
     } catch {
       // The saver tells about a database that fails; a count alone is no news.
     }
@@ -155,9 +196,11 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     opened: auto.now,
     async forget(projectId) {
       await db.root.putMeta(FORGOTTEN, [...(await forgotten()), projectId])
-      await emptyForgotten().catch(() => {
+      // After what is under way, which may be sending the project's records at this moment.
+      running = running.then(emptyForgotten).catch(() => {
         // Out of reach: the next synchronisation does it.
       })
+      await running
     },
     start: auto.start,
   }

@@ -1,12 +1,6 @@
-import { requestJson } from '@/lib/http'
-import type { Json } from '@/model/json'
-import type { ChangesPage, Cursor, FlaskStats, Transport } from '@/sync/transport'
-
-interface Page extends Cursor {
-  readonly reset: boolean
-  readonly changes: readonly (readonly [key: string, rev: number, value: Json])[]
-  readonly more: boolean
-}
+import { HttpError, requestJson } from '@/lib/http'
+import { isJsonObject, type Json } from '@/model/json'
+import type { ChangesPage, Cursor, FlaskStats, Transport, WireRecord } from '@/sync/transport'
 
 /** The way to a space of the Flask server: push and pull of records under `/api/v1`. */
 export function httpTransport(space: string): Transport {
@@ -14,24 +8,20 @@ export function httpTransport(space: string): Transport {
   const query = `?space=${encodeURIComponent(space)}`
   return {
     async push(records) {
-      const { rev, nonce } = (await requestJson(`${root}/push`, {
-        method: 'POST',
-        body: { records },
-      })) as Cursor
-      return { rev, nonce }
+      return cursorIn(
+        (await requestJson(`${root}/push`, { method: 'POST', body: { records } })) as Json,
+      )
     },
     async pull(cursor): Promise<ChangesPage> {
       const at = cursor
         ? `?since=${cursor.rev}&nonce=${encodeURIComponent(cursor.nonce)}`
         : '?since=0'
-      const { rev, nonce, reset, changes, more } = (await requestJson(
-        `${root}/changes${at}`,
-      )) as Page
+      const answer = (await requestJson(`${root}/changes${at}`)) as Json
       return {
-        cursor: { rev, nonce },
-        reset: cursor === null || reset,
-        changes: changes.map(([key, , value]) => [key, value] as const),
-        more,
+        cursor: cursorIn(answer),
+        reset: cursor === null || fieldOf(answer, 'reset') === true,
+        changes: changesIn(answer),
+        more: fieldOf(answer, 'more') === true,
       }
     },
     check: () =>
@@ -42,4 +32,32 @@ export function httpTransport(space: string): Transport {
     stats: async () => (await requestJson(`/api/storage/stats${query}`)) as FlaskStats,
     clear: async () => void (await requestJson(`/api/storage/clear${query}`, { method: 'POST' })),
   }
+}
+
+/** Some other program answers: taken for the server's, it would empty the outbox. */
+function notTheServer(): HttpError {
+  return new HttpError(
+    200,
+    'Something other than the Espalier server answers: check the address of the server.',
+  )
+}
+
+function fieldOf(answer: Json, name: string): Json | undefined {
+  return isJsonObject(answer) ? answer[name] : undefined
+}
+
+function cursorIn(answer: Json): Cursor {
+  const [rev, nonce] = [fieldOf(answer, 'rev'), fieldOf(answer, 'nonce')]
+  if (typeof rev !== 'number' || typeof nonce !== 'string') throw notTheServer()
+  return { rev, nonce }
+}
+
+function changesIn(answer: Json): WireRecord[] {
+  const changes = fieldOf(answer, 'changes')
+  if (!Array.isArray(changes)) throw notTheServer()
+  return changes.map((change: Json): WireRecord => {
+    const [key, , value] = Array.isArray(change) ? change : []
+    if (typeof key !== 'string' || value === undefined) throw notTheServer()
+    return [key, value]
+  })
 }

@@ -1,14 +1,11 @@
-import { opaqueTreeOf } from '@/lib/idb/trees'
-import { parseRecord } from '@/lib/idb/parse'
 import type { OutboxMark, RecordStore } from '@/lib/idb/recordStore'
-import type { QuarantinedRecord } from '@/lib/idb/schema'
-import { isJsonObject, type Json } from '@/model/json'
+import { isJsonObject } from '@/model/json'
 import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records'
-import { fromNested } from '@/model/tree/nested'
-import type { Cursor, Transport, WireRecord } from '@/sync/transport'
+import type { Cursor, Transport } from '@/sync/transport'
+import { readPage } from './readPage'
+import { sendOutbox, sendRecords } from './sendOutbox'
+import { removesTouched, touchedTrees, treeOf } from './touchedTrees'
 
-/** Records of one push; half a megabyte of nodes. */
-const BATCH = 500
 const CURSOR = 'cursor'
 /** Keys of the sample that nobody edited and no server has seen. */
 export const SAMPLE = 'sample'
@@ -19,8 +16,10 @@ export interface SpaceSyncOptions {
   readonly mark: () => OutboxMark
   /** Stores what the state has and the database has not. */
   readonly settle: () => Promise<void>
-  /** A record of the server as this browser takes it. */
-  readonly adapt: (change: RecordChange) => RecordChange
+  /** A record of the server as this browser takes it; `null` when it does not. */
+  readonly adapt: (change: RecordChange) => RecordChange | null
+  /** Whether a removal would take unsent work with it: it is not taken then, and the record is sent again. */
+  readonly keeps: (change: RecordChange) => Promise<boolean>
   /** Hears that records were set aside. */
   readonly onSetAside: () => void
   /** Hears what was taken from the server, once it is stored. */
@@ -39,111 +38,116 @@ export interface SpaceSync {
  * or removed, and records that a server lost go back to it: an emptied server empties no browser.
  */
 export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
-  const { store, transport, mark, settle, adapt, onSetAside, onTaken } = options
+  const { store, transport, mark, settle, adapt, keeps, onSetAside, onTaken } = options
 
   async function push({ ask = false } = {}): Promise<void> {
     await settle()
     const known = await readCursor()
     // Never been there: what the space holds comes first, so that a sample does not replace it.
-    if (!known) await pull()
-    const sent = await sendOutbox(ask)
+    if (!known || (await sampleKeys()).length > 0) await pull()
+    await offerSample()
+    const sent = await sendOutbox(store, transport, ask)
     if (known && sent && sent.nonce !== known.nonce) {
       await pull()
-      await sendOutbox(false)
-    }
-  }
-
-  async function sendOutbox(ask: boolean): Promise<Cursor | undefined> {
-    let answer: Cursor | undefined
-    for (;;) {
-      const rows = await store.unsentRows(BATCH)
-      if (rows.length === 0 && (!ask || answer)) return answer
-      const refs = rows.flatMap(({ key }) => refOf(key) ?? [])
-      const records = (await store.read(refs)).map((change): WireRecord => [
-        keyOf(change),
-        change.value,
-      ])
-      answer = await transport.push(records)
-      await store.acknowledge(rows)
-      if (rows.length < BATCH) return answer
+      await sendOutbox(store, transport, false)
     }
   }
 
   async function pull(): Promise<void> {
     await settle()
-    let cursor = await readCursor()
-    let seen: Set<RecordKey> | undefined
+    // While the sample waits, all that the space holds counts, not only what is new.
+    const from = (await sampleKeys()).length > 0 ? null : await readCursor()
+    let cursor = from
+    let there: Set<RecordKey> | undefined
+    let isSameHistory = false
+    const rescued = new Set<string>()
     for (;;) {
       const page = await transport.pull(cursor)
-      if (page.reset) seen = new Set()
-      const { changes, broken } = readPage(page.changes, seen)
+      if (page.reset) {
+        there = new Set()
+        isSameHistory = page.cursor.nonce === from?.nonce
+      }
+      const { changes, split, broken, there: found } = readPage(page.changes, mark().at)
+      for (const key of found) there?.add(key)
       if (broken.length > 0) {
         await store.setAside(broken)
         onSetAside()
       }
       await settle()
-      const plain = changes.filter(({ converted }) => !converted).map(({ change }) => change)
-      const trees = changes.filter(({ converted }) => converted).map(({ change }) => change)
-      const taken = await store.receive([...plain, ...trees], { [CURSOR]: { ...page.cursor } })
-      if (trees.length > 0) await store.markUnsent(trees.map(keyOf), mark())
-      onTaken(taken)
+      const { taken, kept } = await sift(changes, { reset: there !== undefined, isSameHistory })
+      const keys = [...split, ...kept].map(keyOf)
+      const stored = await store.receive(
+        [...taken, ...split],
+        { [CURSOR]: { ...page.cursor } },
+        { keys, mark: mark() },
+      )
+      onTaken(stored)
       cursor = page.cursor
       if (!page.more) break
     }
-    if (seen) await offerAgain(seen)
+    if (there) await offerAgain(there)
+
+    /** Divides what comes into what is taken and what is kept against the server's removal. */
+    async function sift(
+      changes: readonly RecordChange[],
+      history: { readonly reset: boolean; readonly isSameHistory: boolean },
+    ) {
+      const touched = touchedTrees(await store.unsentKeys())
+      const taken: RecordChange[] = []
+      const kept: RecordChange[] = []
+      for (const change of changes) {
+        const adapted = adapt(change)
+        if (!adapted) continue
+        if (change.value !== null) {
+          taken.push(adapted)
+          continue
+        }
+        // A restored backup tells of removals from before; the list of projects may be another one's.
+        if (history.reset && (history.isSameHistory || change.collection === 'projects')) continue
+        if (removesTouched(change, touched, rescued) || (await keeps(change))) kept.push(change)
+        else taken.push(change)
+      }
+      const standing = await store.read(kept)
+      return { taken, kept: standing.filter(({ value }) => value !== null) }
+    }
   }
 
   /** After a reset: what this browser has and the server lacks goes back to it. */
   async function offerAgain(there: ReadonlySet<RecordKey>): Promise<void> {
+    await settle()
     const all = await store.readAll(mark().at)
     const unsent = new Set(await store.unsentKeys())
-    const sample = new Set((await store.getMeta(SAMPLE)) as readonly string[] | undefined)
+    const sample = new Set(await sampleKeys())
     const missing = all.filter((change) => !there.has(keyOf(change)) && !unsent.has(keyOf(change)))
-    const yields = there.size > 0 ? unedited(missing, sample, unsent) : new Set<RecordKey>()
-    const gone = missing.filter((change) => yields.has(keyOf(change)))
-    const again = missing.map(keyOf).filter((key) => !yields.has(key))
-    await store.markUnsent(again, mark())
-    const removed = gone.map((change): RecordChange => ({ ...change, value: null }))
-    const taken = await store.receive(removed, { [SAMPLE]: [] })
-    onTaken(taken)
+    const touched = touchedTrees([...unsent])
+    const isSample = (change: RecordChange) =>
+      sample.has(keyOf(change)) && !touched.has(treeOf(change) ?? '')
+    const waiting = there.size === 0 ? missing.filter(isSample).map(keyOf) : []
+    const yielding =
+      there.size === 0
+        ? []
+        : missing.filter((change) => isSample(change) && change.collection !== 'projects')
+    const apart = new Set([...waiting, ...yielding.map(keyOf)])
+    const keys = missing.map(keyOf).filter((key) => !apart.has(key))
+    const removed = yielding.map((change): RecordChange => ({ ...change, value: null }))
+    onTaken(await store.receive(removed, { [SAMPLE]: waiting }, { keys, mark: mark() }))
   }
 
-  function readPage(records: readonly WireRecord[], seen: Set<RecordKey> | undefined) {
-    const changes: { change: RecordChange; converted: boolean }[] = []
-    const broken: QuarantinedRecord[] = []
-    for (const [key, value] of records) {
-      const ref = refOf(key)
-      if (value !== null) seen?.add(key)
-      if (!ref) continue
-      if (value === null) {
-        // In a history that this browser does not know, a deletion may be of something else.
-        if (!seen) changes.push({ change: { ...ref, value }, converted: false })
-        continue
-      }
-      const tree = ref.collection === 'componentTrees' ? opaqueTreeOf(value) : undefined
-      if (tree) {
-        const { header, records: nodes } = fromNested(tree)
-        const split: RecordChange[] = [
-          { collection: 'componentTrees', id: tree.id, value: header },
-          ...nodes.map((node): RecordChange => ({
-            collection: 'nodes',
-            treeId: tree.id,
-            id: node.id,
-            value: node,
-          })),
-        ]
-        for (const change of split) {
-          seen?.add(keyOf(change))
-          changes.push({ change, converted: true })
-        }
-        continue
-      }
-      const parsed = parseRecord(ref, withId(ref.id, value))
-      if (parsed.ok)
-        changes.push({ change: adapt({ ...ref, value: parsed.value }), converted: false })
-      else broken.push({ key, at: mark().at, reason: parsed.error, value })
-    }
-    return { changes, broken }
+  /** Gives the sample to a space that was empty a moment ago; without outbox rows, it is nobody's edit. */
+  async function offerSample(): Promise<void> {
+    const keys = await sampleKeys()
+    if (keys.length === 0) return
+    const records = await store.read(keys.flatMap((key) => refOf(key) ?? []))
+    const present = records.filter(({ value }) => value !== null)
+    await sendRecords(
+      transport,
+      present.map((change) => [keyOf(change), change.value]),
+    )
+    await store.putMeta(SAMPLE, [])
+  }
+
+  async function sampleKeys(): Promise<readonly RecordKey[]> {
+    return ((await store.getMeta(SAMPLE)) as readonly string[] | undefined) ?? []
   }
 
   async function readCursor(): Promise<Cursor | null> {
@@ -154,29 +158,4 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
   }
 
   return { push, pull }
-}
-
-/** Other programs may leave the id to the key. */
-function withId(id: string, value: Json): Json {
-  if (!isJsonObject(value) || value['id'] !== undefined) return value
-  return { id, ...value }
-}
-
-/** The sample's records in trees that nobody touched. */
-function unedited(
-  missing: readonly RecordChange[],
-  sample: ReadonlySet<string>,
-  unsent: ReadonlySet<RecordKey>,
-): Set<RecordKey> {
-  const touched = new Set<string>()
-  for (const key of unsent) {
-    const ref = refOf(key)
-    if (ref?.collection === 'nodes') touched.add(ref.treeId)
-    if (ref?.collection === 'componentTrees') touched.add(ref.id)
-  }
-  const found = missing.filter((change) => {
-    const treeId = change.collection === 'nodes' ? change.treeId : change.id
-    return sample.has(keyOf(change)) && !touched.has(treeId)
-  })
-  return new Set(found.map(keyOf))
 }
