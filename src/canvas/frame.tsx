@@ -7,7 +7,7 @@ import { definitionsByName } from '@/model/definitionsByName'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
-import { plainRect } from './boxes'
+import { boxOf, plainRect, unionOf } from './boxes'
 import { EmptySlot } from './EmptySlot'
 import { measure } from './measure'
 import { onHostMessage, post } from './messages'
@@ -132,6 +132,11 @@ export function startFrame(container: HTMLElement): void {
         return scrollAt(message, message.at)
       case 'reveal':
         return reveal(message.id)
+      case 'bounds': {
+        const elements = message.ids.map((id) => elementOf(container, store, id))
+        const boxes = elements.flatMap((element) => (element ? [boxOf(element)] : []))
+        return post({ kind: 'bounds', seq: message.seq, rect: unionOf(boxes) ?? null })
+      }
       case 'measure': {
         const without = new Set(message.without)
         const snapshot = measure({ root: container, store, definitions, without })

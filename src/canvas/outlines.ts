@@ -80,7 +80,7 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
     const scroll = { x: window.scrollX, y: window.scrollY }
     found.forEach(({ id, kind, box }, at) => {
       const outline = outlines.children[at] ?? outlines.appendChild(newBox())
-      outline.className = `box ${kind}${box.y < TAG ? ' inside' : ''}`
+      outline.className = `box ${kind}${tagPlace(box)}`
       place(outline, box, scroll)
       const tag = outline.firstElementChild
       const isTagged = kind === 'hover' || found.length <= 8
@@ -127,12 +127,18 @@ function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
   ]
   const scroll = { x: window.scrollX, y: window.scrollY }
   const refused = line.legal ? '' : ' refused'
-  container.className = `box container${line.container.y < TAG ? ' inside' : ''}${refused}`
+  container.className = `box container${tagPlace(line.container)}${refused}`
   mark.className = `box ${line.shape === 'fill' ? 'fill' : 'line'}${refused}`
   place(container, line.container, scroll)
   place(mark, line.rect, scroll)
   const tag = container.firstElementChild
   if (tag) tag.textContent = line.label
+}
+
+/** Above the box; without room there inside it, or below one that the tag would hide. */
+function tagPlace({ y, height }: Rect): string {
+  if (y >= TAG) return ''
+  return height < 3 * TAG ? ' below' : ' inside'
 }
 
 function newBox(): HTMLElement {

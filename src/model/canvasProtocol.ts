@@ -91,6 +91,8 @@ export type HostMessage =
       readonly at?: { readonly x: number; readonly y: number }
     }
   | { readonly kind: 'reveal'; readonly id: NodeId }
+  /** Asks for the box around all of these nodes. */
+  | { readonly kind: 'bounds'; readonly seq: number; readonly ids: readonly NodeId[] }
   | {
       readonly kind: 'measure'
       readonly seq: number
@@ -119,6 +121,8 @@ export type FrameMessage =
       readonly path: NodePath | null
       readonly rect: Rect | null
     }
+  /** `null` when none of the nodes is on the page. */
+  | { readonly kind: 'bounds'; readonly seq: number; readonly rect: Rect | null }
   | { readonly kind: 'measured'; readonly seq: number; readonly snapshot: GeometrySnapshot }
   | { readonly kind: 'scrolled'; readonly x: number; readonly y: number }
   | {

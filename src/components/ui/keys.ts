@@ -15,6 +15,7 @@ const APPLE: Record<string, string> = {
 
 const NAMES: Record<string, string> = {
   Mod: 'Ctrl',
+  Plus: '+',
   Escape: 'Esc',
   Delete: 'Del',
   ArrowUp: '↑',

@@ -51,6 +51,7 @@ import {
   ListCollapse,
   Loader,
   LoaderCircle,
+  Maximize,
   Megaphone,
   MessageSquare,
   Minus,
@@ -69,6 +70,7 @@ import {
   Rows3,
   Scissors,
   ScrollText,
+  ScanSearch,
   Search,
   Settings,
   ShieldCheck,
@@ -92,6 +94,8 @@ import {
   Ungroup,
   Users,
   Zap,
+  ZoomIn,
+  ZoomOut,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -152,6 +156,7 @@ export const namedIcons: Readonly<Record<string, LucideIcon>> = {
   'list-collapse': ListCollapse,
   loader: Loader,
   'loader-circle': LoaderCircle,
+  maximize: Maximize,
   megaphone: Megaphone,
   'message-square': MessageSquare,
   minus: Minus,
@@ -170,6 +175,7 @@ export const namedIcons: Readonly<Record<string, LucideIcon>> = {
   'rows-3': Rows3,
   scissors: Scissors,
   'scroll-text': ScrollText,
+  'scan-search': ScanSearch,
   search: Search,
   settings: Settings,
   'shield-check': ShieldCheck,
@@ -193,4 +199,6 @@ export const namedIcons: Readonly<Record<string, LucideIcon>> = {
   ungroup: Ungroup,
   users: Users,
   zap: Zap,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
 }

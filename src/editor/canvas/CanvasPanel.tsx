@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { FrameMessage } from '@/model/canvasProtocol'
@@ -15,7 +15,9 @@ import { useCanvasFrame } from './use-canvas-frame'
 import { useCanvasPort } from './use-canvas-port'
 import { useRoomSize } from './use-room-size'
 import { useTextEditing } from './use-text-editing'
-import { clampZoom, frameSize, zoomBy, type Viewport, type Zoom } from './viewport'
+import { useViewAsks } from './use-view-asks'
+import { askView, changeView, useView } from './view'
+import { frameSize } from './viewport'
 
 interface CanvasPanelProps {
   /** Shows the document as it ships: it answers to the pointer, and nothing is drawn over it. */
@@ -29,9 +31,7 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const rootId = useAppSelector((state) =>
     treeId === null ? undefined : selectHeader(state, treeId)?.rootId,
   )
-  const [viewport, setViewport] = useState<Viewport>('fill')
-  const [zoom, setZoom] = useState<Zoom>('fit')
-  const [scheme, setScheme] = useState<'light' | 'dark'>('light')
+  const { viewport, zoom, scheme } = useView()
   const panel = useRef<HTMLDivElement>(null)
   const { room, size: roomSize } = useRoomSize()
   const { width, height, scale } = frameSize(roomSize, viewport, zoom)
@@ -67,43 +67,26 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   // A draft outlives its frame.
   useEffect(() => rescue, [rescue])
 
-  const zoomStep = useCallback(
-    (direction: 1 | -1) => setZoom(zoomBy(clampZoom(scale), direction)),
-    [scale],
-  )
+  useViewAsks({ treeId, link, room, size: roomSize })
   const editText = useCallback(
     (hit: Hit) => {
       if (treeId !== null) begin(treeId, hit)
     },
     [treeId, begin],
   )
-  const pressZoomKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    if (event.key === '+' || event.key === '=') zoomStep(1)
-    else if (event.key === '-') zoomStep(-1)
-    else if (event.key === '0') setZoom(1)
-    else return
-    event.preventDefault()
-  }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- listens to keys of what lies in it
     <div
       ref={panel}
       className={styles.panel}
       data-command-scope="canvas"
       data-canvas={painted === treeId ? 'painted' : status}
-      onKeyDown={pressZoomKey}
     >
       <CanvasToolbar
-        viewport={viewport}
-        onViewport={setViewport}
-        zoom={zoom}
+        view={{ viewport, zoom, scheme }}
         scale={scale}
-        onZoom={setZoom}
+        onChange={changeView}
         onZoomBy={zoomStep}
-        scheme={scheme}
-        onScheme={setScheme}
       />
       <div className={styles.room} ref={room}>
         <div
@@ -148,4 +131,8 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
       </div>
     </div>
   )
+}
+
+function zoomStep(direction: 1 | -1): void {
+  askView(direction > 0 ? 'larger' : 'smaller')
 }

@@ -1,18 +1,14 @@
 import { Maximize, Monitor, Moon, Smartphone, Sun, Tablet, ZoomIn, ZoomOut } from 'lucide-react'
 import { IconButton } from '@/components/ui/IconButton'
 import styles from './CanvasPanel.module.css'
-import type { Viewport, Zoom } from './viewport'
+import type { View } from './view'
 
 interface CanvasToolbarProps {
-  readonly viewport: Viewport
-  readonly onViewport: (viewport: Viewport) => void
-  readonly zoom: Zoom
+  readonly view: View
   /** The scale that is shown now, also where the zoom is “fit”. */
   readonly scale: number
-  readonly onZoom: (zoom: Zoom) => void
+  readonly onChange: (view: Partial<View>) => void
   readonly onZoomBy: (direction: 1 | -1) => void
-  readonly scheme: 'light' | 'dark'
-  readonly onScheme: (scheme: 'light' | 'dark') => void
 }
 
 const WIDTHS = [
@@ -23,8 +19,8 @@ const WIDTHS = [
 ] as const
 
 /** How the document is looked at: width, zoom, light or dark. Nothing of it changes the document. */
-export function CanvasToolbar(props: CanvasToolbarProps) {
-  const { viewport, onViewport, zoom, scale, onZoom, onZoomBy, scheme, onScheme } = props
+export function CanvasToolbar({ view, scale, onChange, onZoomBy }: CanvasToolbarProps) {
+  const { viewport, zoom, scheme } = view
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Canvas view">
       <div className={styles.tools} role="group" aria-label="Width">
@@ -34,7 +30,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
             size="small"
             label={label}
             pressed={width === viewport}
-            onClick={() => onViewport(width)}
+            onClick={() => onChange({ viewport: width })}
           >
             <Icon size={16} />
           </IconButton>
@@ -53,7 +49,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
           type="button"
           className={styles.scale}
           aria-label={`Zoom ${Math.round(scale * 100)} %${zoom === 'fit' ? ', fitted' : ''}. ${zoom === 'fit' ? 'Show at 100 %' : 'Fit'}`}
-          onClick={() => onZoom(zoom === 'fit' ? 1 : 'fit')}
+          onClick={() => onChange({ zoom: zoom === 'fit' ? 1 : 'fit' })}
         >
           {Math.round(scale * 100)} %
         </button>
@@ -65,7 +61,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
         size="small"
         label={scheme === 'dark' ? 'Show the document light' : 'Show the document dark'}
         pressed={scheme === 'dark'}
-        onClick={() => onScheme(scheme === 'dark' ? 'light' : 'dark')}
+        onClick={() => onChange({ scheme: scheme === 'dark' ? 'light' : 'dark' })}
       >
         {scheme === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
       </IconButton>

@@ -1,19 +1,57 @@
+import { definitions } from '@/catalog/definitions'
+import { Button } from '@/components/ui/Button'
+import { Kbd } from '@/components/ui/Kbd'
+import { NamedIcon } from '@/components/ui/NamedIcon'
+import { insertComponent } from '@/editor/commands/insertComponent'
+import { runCommand } from '@/editor/commands/runCommand'
 import { useSlots } from '@/hooks/use-node'
 import type { NodeId, TreeId } from '@/model/tree/types'
+import { useAppDispatch } from '@/store'
 import styles from './CanvasPanel.module.css'
+
+/** What most pages begin with. */
+const FIRST = ['Hero', 'Section', 'Stack', 'Card'] as const
 
 interface EmptyInvitationProps {
   readonly treeId: TreeId
   readonly rootId: NodeId
 }
 
-/** Says how to begin while the root of a document holds nothing. */
+/** Says how to begin, and offers to, while the root of a document holds nothing. A drop goes through it. */
 export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
+  const dispatch = useAppDispatch()
   const slots = useSlots(treeId, rootId)
   if (Object.keys(slots).length > 0) return null
   return (
-    <p className={styles.invitation}>
-      Drag a component here or press <kbd>/</kbd> to insert
-    </p>
+    <section className={styles.invitation} aria-label="Begin the page">
+      <p className={styles.invitationTitle}>This page is empty</p>
+      <p>
+        Drag a component here, press <Kbd keys="/" boxed /> to find one, or begin with
+      </p>
+      <div className={styles.invitationActions}>
+        {FIRST.map((type) => {
+          const definition = definitions.get(type)
+          return (
+            definition && (
+              <Button
+                key={type}
+                size="small"
+                icon={<NamedIcon name={definition.icon} />}
+                onClick={() =>
+                  void dispatch(
+                    runCommand(insertComponent(type, definitions), {
+                      treeId,
+                      selection: [rootId],
+                    }),
+                  )
+                }
+              >
+                {definition.label}
+              </Button>
+            )
+          )
+        })}
+      </div>
+    </section>
   )
 }

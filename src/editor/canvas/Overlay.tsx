@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type MouseEvent, type PointerEvent } from 'react'
+import { useNodeMenu } from '@/editor/commands/useNodeMenu'
 import { setHovered, useDragSource, type DragSource, type Point } from '@/editor/dnd'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppStore } from '@/store'
@@ -90,6 +91,19 @@ export function Overlay(props: OverlayProps) {
     dispatch(selectNodes({ treeId, ids }))
   }
 
+  const nodeMenu = useNodeMenu(treeId)
+  const openMenu = async (event: MouseEvent) => {
+    event.preventDefault()
+    // A finger that rests begins a drag.
+    if ('pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch') return
+    const at = { x: event.clientX, y: event.clientY }
+    // A key asks for the menu of what is selected, wherever the browser says that is.
+    if (event.button !== 2) return nodeMenu.open(at)
+    const hit = await hitAt(at)
+    onOwnSelection(hit ? [hit.id] : [])
+    nodeMenu.open(at, hit?.id ?? null)
+  }
+
   const editText = async (event: MouseEvent) => {
     const hit = await hitAt({ x: event.clientX, y: event.clientY })
     if (hit) onEditText(hit)
@@ -124,25 +138,29 @@ export function Overlay(props: OverlayProps) {
     [dragRef],
   )
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- keys run commands, and the layers tree is the accessible way; this is the pointer's
-    <div
-      ref={attach}
-      {...drag.listeners}
-      className={styles.overlay}
-      data-open={isOpen || undefined}
-      data-canvas-overlay=""
-      role="group"
-      aria-label="Canvas"
-      aria-describedby={drag.describedBy}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys of the canvas count while it has the focus
-      tabIndex={0}
-      onPointerMove={(event) => void hover(event)}
-      onPointerLeave={() => {
-        next.current = null
-        setHovered(null)
-      }}
-      onClick={(event) => void click(event)}
-      onDoubleClick={(event) => void editText(event)}
-    />
+    <>
+      {nodeMenu.menu}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- keys run commands, and the layers tree is the accessible way; this is the pointer's */}
+      <div
+        ref={attach}
+        {...drag.listeners}
+        className={styles.overlay}
+        data-open={isOpen || undefined}
+        data-canvas-overlay=""
+        role="group"
+        aria-label="Canvas"
+        aria-describedby={drag.describedBy}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys of the canvas count while it has the focus
+        tabIndex={0}
+        onPointerMove={(event) => void hover(event)}
+        onPointerLeave={() => {
+          next.current = null
+          setHovered(null)
+        }}
+        onClick={(event) => void click(event)}
+        onDoubleClick={(event) => void editText(event)}
+        onContextMenu={(event) => void openMenu(event)}
+      />
+    </>
   )
 }

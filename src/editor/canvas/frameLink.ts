@@ -4,6 +4,7 @@ import {
   type GeometrySnapshot,
   type HostMessage,
   type NodePath,
+  type Rect,
 } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import type { Point } from '@/editor/dnd'
@@ -27,6 +28,8 @@ export interface FrameLink {
   readonly send: (message: HostMessage) => void
   /** The innermost node at a point of the frame. `press` also presses a retry button that is there. */
   readonly hit: (point: Point, press?: boolean) => Promise<Hit | null>
+  /** The box around some nodes in the frame's own pixels; `null` when none of them is on the page. */
+  readonly bounds: (ids: readonly NodeId[]) => Promise<Rect | null>
   /** Rejected when the frame is given up meanwhile. */
   readonly measure: (without: readonly NodeId[]) => Promise<GeometrySnapshot>
   /** Ends the conversation: nothing is heard of it any more. */
@@ -63,7 +66,7 @@ export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink
       alarm = undefined
       return
     }
-    if (message.kind === 'hit' || message.kind === 'measured') {
+    if (isAnswer(message)) {
       waiting.get(message.seq)?.resolve(message)
       waiting.delete(message.seq)
       return
@@ -108,10 +111,20 @@ export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink
       if (answer?.kind !== 'hit' || answer.path === null) return null
       return { id: nodeIdOf(answer.path), path: answer.path }
     },
+    async bounds(ids) {
+      const answer = await ask((seq) => ({ kind: 'bounds', seq, ids })).catch(() => undefined)
+      return answer?.kind === 'bounds' ? answer.rect : null
+    },
     async measure(without) {
       const answer = await ask((seq) => ({ kind: 'measure', seq, without }))
       if (answer.kind !== 'measured') throw new Error('The canvas gave another answer.')
       return answer.snapshot
     },
   }
+}
+
+type Answer = Extract<FrameMessage, { kind: 'hit' | 'bounds' | 'measured' }>
+
+function isAnswer(message: FrameMessage): message is Answer {
+  return message.kind === 'hit' || message.kind === 'bounds' || message.kind === 'measured'
 }

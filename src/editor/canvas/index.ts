@@ -1,1 +1,2 @@
 export { CanvasPanel } from './CanvasPanel'
+export { askView } from './view'

@@ -11,6 +11,7 @@ const SHAPES: { readonly [K in FrameMessage['kind']]: (message: JsonObject) => b
   painted: ({ treeId }) => isText(treeId),
   hit: ({ seq, path, rect }) =>
     isNumber(seq) && isTextOrNull(path) && (rect === null || isRect(rect)),
+  bounds: ({ seq, rect }) => isNumber(seq) && (rect === null || isRect(rect)),
   measured: ({ seq, snapshot }) => isNumber(seq) && isSnapshot(snapshot),
   scrolled: ({ x, y }) => isNumber(x) && isNumber(y),
   text: ({ nodeId, prop, value, done }) =>

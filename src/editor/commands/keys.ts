@@ -36,6 +36,7 @@ export function matchesKey(press: KeyPress, keys: string, mac = isMac()): boolea
 /** Letters by what they type, whatever the layout; digits and brackets by where they are. */
 function isKey({ key, code }: KeyPress, name: string): boolean {
   if (/^\d$/.test(name)) return code === `Digit${name}`
+  if (name === 'Plus') return key === '+' // the sign itself joins the parts of a name
   if (name === '[') return code === 'BracketLeft'
   if (name === ']') return code === 'BracketRight'
   return key.toLowerCase() === name.toLowerCase()

@@ -162,6 +162,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
 
   return (
     <TreeBox
+      treeId={treeId}
       onElement={bind}
       source={source}
       onKeyDown={press}

@@ -60,7 +60,8 @@ export function treeAction(rows: readonly Row[], at: number, press: Press): Tree
     case 'F2':
       return { kind: 'rename', at }
     default:
-      return key.length === 1 && key.trim() !== '' ? { kind: 'type', text: key } : null
+      // Names begin with letters or digits; other signs are shortcuts of the window.
+      return /^[\p{L}\p{N}]$/u.test(key) ? { kind: 'type', text: key } : null
   }
 }
 

@@ -1,34 +1,62 @@
+import { useId } from 'react'
+import { classes } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
+import { Switch } from '@/components/ui/Switch'
 import { commands } from '@/editor/commands'
 import styles from './ShortcutSheet.module.css'
 import type { ShellAction } from './shellActions'
+import { isSingleKey, switchSingleKeys, useSingleKeys } from './singleKeys'
 
 interface ShortcutSheetProps {
   readonly actions: readonly ShellAction[]
   readonly onClose: () => void
 }
 
-/** All keys of the editor, from the lists that the keys themselves come from. */
+/** All keys of the editor, from the lists that the keys themselves come from, and whether single keys count. */
 export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
+  const singles = useSingleKeys()
+  const id = useId()
   const groups = [
-    { title: 'Window', lines: actions },
+    { title: 'Window', lines: actions.filter(({ reach }) => reach !== 'canvas') },
+    {
+      title: 'On the canvas',
+      lines: [
+        ...commands.filter(({ scope }) => scope === 'canvas'),
+        ...actions.filter(({ reach }) => reach === 'canvas'),
+      ],
+    },
     { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
-    { title: 'On the canvas', lines: commands.filter(({ scope }) => scope === 'canvas') },
   ]
   return (
     <Dialog title="Keyboard shortcuts" size="wide" onClose={onClose}>
+      <div className={styles.setting}>
+        <div>
+          <p id={`${id}-name`} className={styles.settingName}>
+            Single-key shortcuts
+          </p>
+          <p id={`${id}-about`} className={styles.settingAbout}>
+            Switch them off if a key on its own, such as A or /, runs things you did not mean.
+          </p>
+        </div>
+        <Switch
+          checked={singles}
+          aria-labelledby={`${id}-name`}
+          aria-describedby={`${id}-about`}
+          onChange={switchSingleKeys}
+        />
+      </div>
       <div className={styles.columns}>
         {groups.map(({ title, lines }) => (
           <section key={title} className={styles.group} aria-label={title}>
             <h3 className={styles.heading}>{title}</h3>
             <dl>
-              {lines.map(({ id, title: name, keys }) =>
+              {lines.map(({ id: line, title: name, keys }) =>
                 keys?.[0] === undefined ? null : (
-                  <div key={id} className={styles.line}>
+                  <div key={line} className={styles.line}>
                     <dt>{name.replace(/…$/, '')}</dt>
-                    <dd>
-                      <Kbd keys={keys[0]} boxed />
+                    <dd className={classes(!singles && isSingleKey(keys[0]) && styles.off)}>
+                      {!singles && isSingleKey(keys[0]) ? 'Off' : <Kbd keys={keys[0]} boxed />}
                     </dd>
                   </div>
                 ),

@@ -1,3 +1,4 @@
+import { askView } from '@/editor/canvas'
 import { requestOpen } from '@/editor/open'
 import { downloadDocument, newDocument } from '@/editor/projects'
 import type { AppDispatch } from '@/store'
@@ -15,10 +16,10 @@ export interface ShellAction {
   /** A name of the lucide set. */
   readonly icon?: string
   /**
-   * Where its keys count beside the panels: `fields` also while the caret is in a field, `everywhere` in
-   * Monaco too. Never while composing or in a dialog.
+   * Where its keys count: `canvas` only there, `fields` also while the caret is in a field, `everywhere` in
+   * Monaco too; otherwise beside the fields of all panels. Never while composing or in a dialog.
    */
-  readonly reach?: 'fields' | 'everywhere'
+  readonly reach?: 'canvas' | 'fields' | 'everywhere'
   /** Left out of the command menu, which would only open what is open. */
   readonly hidden?: true
   readonly run: () => void
@@ -55,6 +56,44 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       keys: ['P'],
       icon: 'play',
       run: togglePreview,
+    },
+    {
+      id: 'shell.fit',
+      title: 'Fit the page',
+      keys: ['Shift+1'],
+      icon: 'maximize',
+      run: () => askView('fit'),
+    },
+    {
+      id: 'shell.fitSelection',
+      title: 'Zoom to the selection',
+      keys: ['Shift+2'],
+      icon: 'scan-search',
+      run: () => askView('fit-selection'),
+    },
+    {
+      id: 'shell.actualSize',
+      title: 'Zoom to 100 %',
+      keys: ['Mod+0'],
+      reach: 'canvas',
+      icon: 'square',
+      run: () => askView('actual-size'),
+    },
+    {
+      id: 'shell.zoomIn',
+      title: 'Zoom in',
+      keys: ['Mod+Plus', 'Shift+Mod+Plus', 'Mod+='],
+      reach: 'canvas',
+      icon: 'zoom-in',
+      run: () => askView('larger'),
+    },
+    {
+      id: 'shell.zoomOut',
+      title: 'Zoom out',
+      keys: ['Mod+-'],
+      reach: 'canvas',
+      icon: 'zoom-out',
+      run: () => askView('smaller'),
     },
     {
       id: 'shell.open',

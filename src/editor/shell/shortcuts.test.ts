@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ShellAction } from './shellActions'
+import { isSingleKey, switchSingleKeys } from './singleKeys'
 import { listenForShortcuts, shellActionOfPress } from './shortcuts'
 
 const run = vi.fn<(id: string) => void>()
@@ -17,6 +18,7 @@ const actions = [
   action('preview', ['P']),
   action('region', ['F6'], 'everywhere'),
   action('sheet', ['Shift+?']),
+  action('zoom', ['Mod+='], 'canvas'),
 ]
 
 let stop: () => void
@@ -125,4 +127,38 @@ describe('keys that reach further', () => {
     press(place('<dialog open><input data-here></dialog>'), { key: 'F6' })
     expect(run).toHaveBeenCalledTimes(1)
   })
+})
+
+describe('single keys', () => {
+  afterEach(() => switchSingleKeys(true))
+
+  it('are those of one character, with Shift at most', () => {
+    expect(['/', 'A', 'Shift+?', 'Shift+1'].map(isSingleKey)).toEqual([true, true, true, true])
+    expect(['Mod+K', 'F6', 'Escape', 'Alt+A'].some(isSingleKey)).toBe(false)
+  })
+
+  it('run nothing while they are switched off, and others still do', () => {
+    switchSingleKeys(false)
+    press(document.body, { key: 'a' })
+    press(document.body, { key: '?', shiftKey: true })
+    expect(run).not.toHaveBeenCalled()
+    press(document.body, { key: 'k', ctrlKey: true })
+    expect(run.mock.calls).toEqual([['commands']])
+  })
+
+  it('stay off over a reload of the page', async () => {
+    switchSingleKeys(false)
+    vi.resetModules()
+    expect((await import('./singleKeys')).areSingleKeysOn()).toBe(false)
+  })
+})
+
+it('keys of the canvas leave the zoom of the browser alone elsewhere', () => {
+  press(document.body, { key: '=', ctrlKey: true })
+  expect(run).not.toHaveBeenCalled()
+  press(place('<div data-command-scope="canvas"><b data-here>x</b></div>'), {
+    key: '=',
+    ctrlKey: true,
+  })
+  expect(run.mock.calls).toEqual([['zoom']])
 })

@@ -1,5 +1,6 @@
 import { matchesKey, mayBeShortcut } from '@/editor/commands/keys'
 import type { ShellAction } from './shellActions'
+import { areSingleKeysOn, isSingleKey } from './singleKeys'
 
 /** Where every key belongs to what is open. */
 const MODAL = 'dialog, [role=dialog], [role=alertdialog], [role=menu]'
@@ -18,10 +19,15 @@ export function shellActionOfPress(
   if (event.defaultPrevented || isWithin(event, MODAL)) return undefined
   const plain = mayBeShortcut(event)
   const inMonaco = isWithin(event, '.monaco-editor')
+  const onCanvas = isWithin(event, '[data-command-scope=canvas]')
+  const singles = areSingleKeysOn()
+  const counts = (reach: ShellAction['reach']) =>
+    reach === 'everywhere' ||
+    (reach === 'fields' ? !inMonaco : plain && (reach !== 'canvas' || onCanvas))
   return actions.find(
     ({ keys, reach }) =>
-      (plain || reach === 'everywhere' || (reach === 'fields' && !inMonaco)) &&
-      keys.some((key) => matchesKey(event, key, mac)),
+      counts(reach) &&
+      keys.some((key) => (singles || !isSingleKey(key)) && matchesKey(event, key, mac)),
   )
 }
 

@@ -1,7 +1,7 @@
-import type { Command } from '@/editor/commands'
-import { readFromClipboard } from '@/editor/commands/clipboard/system'
-import { runCommand } from '@/editor/commands/runCommand'
 import type { AppThunk } from '@/store/thunk'
+import { readFromClipboard } from './clipboard/system'
+import { runCommand } from './runCommand'
+import type { Command } from './types'
 
 /** Runs a command that was chosen in a menu: there is no clipboard event, so a paste asks the clipboard. */
 export function runFromMenu(command: Command): AppThunk<Promise<void>> {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { Row } from './rows/rowBuilder'
+import { treeAction } from './treeKeys'
+
+const row: Row = {
+  key: 'a',
+  id: 'a',
+  kind: 'node',
+  depth: 0,
+  filled: false,
+  expanded: false,
+  position: 1,
+  siblings: 1,
+} as Row
+const press = (key: string) =>
+  treeAction([row], 0, { key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false })
+
+it.each(['c', 'Ü', '7', 'я'])('takes %s for the beginning of a name', (key) =>
+  expect(press(key)).toEqual({ kind: 'type', text: key }),
+)
+
+it.each(['/', '?', '!', '@', ' ', 'F6'])('leaves %s to the shortcuts of the window', (key) =>
+  expect(press(key)).toBeNull(),
+)
