@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { definitions as catalog } from '@/catalog/definitions'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { Definitions } from '@/model/definition'
@@ -8,7 +8,7 @@ import { selectActiveTreeId, selectSelection } from '@/store/selectors/trees'
 import { DocumentInfo } from './DocumentInfo'
 import { FilterContext, type FieldFilter } from './filter'
 import styles from './InspectorPanel.module.css'
-import { NodeInspector } from './NodeInspector'
+import { nodeInspector } from './nodeInspectorApart'
 import { OpenSectionsContext, type OpenSections } from './openSections'
 
 const NO_NODES: readonly NodeId[] = []
@@ -38,6 +38,7 @@ export function InspectorPanel({ definitions = catalog }: InspectorPanelProps) {
     }),
     [closed],
   )
+  useEffect(() => void nodeInspector.preload(), [])
   return (
     <div className={styles.panel}>
       <OpenSectionsContext value={sections}>
@@ -70,5 +71,9 @@ function Content({ treeId, selection, ...rest }: ContentProps) {
     )
   }
   if (selection.length === 0) return <DocumentInfo treeId={treeId} />
-  return <NodeInspector treeId={treeId} selection={selection} {...rest} />
+  return (
+    <Suspense>
+      <nodeInspector.View treeId={treeId} selection={selection} {...rest} />
+    </Suspense>
+  )
 }

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import {
   useCallback,
   useEffect,
@@ -28,6 +27,7 @@ import { useDragRows } from './use-drag-rows'
 import { useHoverMarks } from './use-hover-marks'
 import { useLayerSelection } from './use-layer-selection'
 import { useLayersPort } from './use-layers-port'
+import { useRowWindow } from './use-row-window'
 import { useTypeAhead } from './use-type-ahead'
 
 interface LayerListProps {
@@ -53,22 +53,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
     rows.findIndex(({ key }) => key === activeKey),
   )
 
-  // oxlint-disable-next-line react/incompatible-library -- the project does not use React's compiler
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    getItemKey: (at) => rows[at]?.key ?? at,
-    // The row with the focus stays mounted when it is scrolled out: losing it would lose the focus.
-    rangeExtractor: useCallback(
-      (range: Range) =>
-        [...new Set([...defaultRangeExtractor(range), activeAt])]
-          .filter((at) => at < range.count)
-          .sort((a, b) => a - b),
-      [activeAt],
-    ),
-  })
+  const { mounted, show } = useRowWindow({ scroller, count: rows.length, keep: activeAt })
 
   useHoverMarks(scroller)
   useLayersPort({ scroller, line, rows, onExpand: (row) => onOpen(row, true) })
@@ -82,7 +67,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
     reveal: onReveal,
     show(at, key) {
       setActiveKey(key)
-      virtual.scrollToIndex(at, { align: 'auto' })
+      show(at)
     },
   })
 
@@ -104,7 +89,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
   const activate = (at: number) => {
     setActiveKey(rows[at]?.key)
     focusWanted.current = true
-    virtual.scrollToIndex(at, { align: 'auto' })
+    show(at)
   }
 
   const press = (event: KeyboardEvent) => {
@@ -177,8 +162,8 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
       }}
       onPointerLeave={() => setHovered(null)}
     >
-      <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+      <div role="presentation" className={styles.all} style={{ blockSize: rows.length * ROW }}>
+        {mounted.map((index) => {
           const row = rows[index]
           return (
             row && (
@@ -186,7 +171,7 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
                 key={row.key}
                 treeId={treeId}
                 row={row}
-                top={start}
+                top={index * ROW}
                 active={index === activeAt}
                 renaming={row.kind === 'node' && row.id === renaming}
                 onRenamed={rename}

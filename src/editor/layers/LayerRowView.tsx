@@ -28,7 +28,7 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
   const node = useNode(treeId, row.id)
   const selected = useNodeSelected(treeId, row.id) && row.kind === 'node'
   const name = rowName(row, node)
-  const style = { '--depth': row.depth, transform: `translateY(${top}px)` } as CSSProperties
+  const style = { '--depth': row.depth, insetBlockStart: top } as CSSProperties
   return (
     <div
       role="treeitem"

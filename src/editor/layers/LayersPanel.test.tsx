@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { Provider } from 'react-redux'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { askFor } from '@/editor/commands/asks'
 import { currentHovered, DragArea, setHovered } from '@/editor/dnd'
 import { getNode } from '@/model/tree/doc'
@@ -41,6 +41,13 @@ beforeAll(() => {
   Object.defineProperty(Element.prototype, 'clientHeight', { value: 600 })
   Object.defineProperty(Element.prototype, 'clientWidth', { value: 240 })
   Element.prototype.scrollTo = () => undefined
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  )
 })
 beforeEach(() => {
   user = userEvent.setup()

@@ -61,7 +61,8 @@ export function treeAction(rows: readonly Row[], at: number, press: Press): Tree
       return { kind: 'rename', at }
     default:
       // Names begin with letters or digits; other signs are shortcuts of the window.
-      return /^[\p{L}\p{N}]$/u.test(key) ? { kind: 'type', text: key } : null
+      // So are digits with Shift, which some layouts type that way.
+      return (shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key) ? { kind: 'type', text: key } : null
   }
 }
 

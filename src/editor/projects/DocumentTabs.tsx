@@ -10,7 +10,7 @@ import { selectActiveTreeId } from '@/store/selectors/trees'
 import { newDocument } from './documentActions'
 import { documentMenu } from './documentMenu'
 import styles from './DocumentTabs.module.css'
-import { NameDialog } from './NameDialog'
+import { NameDialog } from './dialogs'
 import { useDocuments } from './useDocuments'
 
 interface OpenMenu {

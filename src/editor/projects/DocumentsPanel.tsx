@@ -12,7 +12,7 @@ import { selectActiveTreeId } from '@/store/selectors/trees'
 import { newDocument } from './documentActions'
 import { documentMenu } from './documentMenu'
 import styles from './DocumentsPanel.module.css'
-import { NameDialog } from './NameDialog'
+import { NameDialog } from './dialogs'
 import { useDocuments } from './useDocuments'
 
 interface DocumentsPanelProps {

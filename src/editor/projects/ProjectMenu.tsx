@@ -5,7 +5,7 @@ import { Menu } from '@/components/ui/Menu'
 import type { MenuEntry } from '@/components/ui/menuEntries'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { copyProject, switchProject } from './projectActions'
-import { DeleteProjectDialog, RenameProjectDialog } from './ProjectDialogs'
+import { DeleteProjectDialog, RenameProjectDialog } from './dialogs'
 import styles from './ProjectMenu.module.css'
 
 interface ProjectMenuProps {

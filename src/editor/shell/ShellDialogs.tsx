@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { apart } from '@/components/ui/apart'
 import { NewProjectDialog } from '@/editor/projects'
 import type { ShellDialog } from './dialogs'
 import type { ShellAction } from './shellActions'
-import { ShortcutSheet } from './ShortcutSheet'
 
-const CommandMenu = lazy(async () => ({ default: (await import('./CommandMenu')).CommandMenu }))
-const DemoDialog = lazy(async () => ({ default: (await import('./DemoDialog')).DemoDialog }))
+const CommandMenu = apart(async () => (await import('./CommandMenu')).CommandMenu)
+const DemoDialog = apart(async () => (await import('./DemoDialog')).DemoDialog)
+const ShortcutSheet = apart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
 interface ShellDialogsProps {
   readonly dialog: ShellDialog | null
@@ -13,26 +13,18 @@ interface ShellDialogsProps {
   readonly onClose: () => void
 }
 
-/** The dialog of the shell that is open, if any. Those that few people open are loaded then. */
+/** The dialog of the shell that is open, if any. Their code is loaded then. */
 export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
   switch (dialog) {
     case null:
       return null
     case 'commands':
     case 'insert':
-      return (
-        <Suspense>
-          <CommandMenu mode={dialog} actions={actions} onClose={onClose} />
-        </Suspense>
-      )
+      return <CommandMenu mode={dialog} actions={actions} onClose={onClose} />
     case 'shortcuts':
       return <ShortcutSheet actions={actions} onClose={onClose} />
     case 'demo':
-      return (
-        <Suspense>
-          <DemoDialog onClose={onClose} />
-        </Suspense>
-      )
+      return <DemoDialog onClose={onClose} />
     case 'new-project':
       return <NewProjectDialog onClose={onClose} />
   }

@@ -13,16 +13,23 @@ const ICONS = {
   error: CircleAlert,
 }
 
-/** The bottom of the window: where one is in the document, and where the work is stored. */
+/**
+ * The bottom of the window: where one is in the document, and where the work is stored. Every edit changes the
+ * latter twice, so nothing in it moves but the text: a new icon, or one that shifts, has the browser sort
+ * the layers of the whole window again, which costs more than the edit.
+ */
 export function StatusLine() {
   const { kind, text } = useAppSelector(selectStatusLine)
-  const Icon = ICONS[kind]
   return (
     <footer className={styles.line}>
       <Breadcrumb />
       <div role="status" title={text} className={classes(styles.status, styles[kind])}>
-        <Icon size={14} aria-hidden />
         <span className={styles.text}>{text}</span>
+        <span className={styles.icons}>
+          {Object.entries(ICONS).map(([name, Icon]) => (
+            <Icon key={name} size={14} aria-hidden data-shown={name === kind || undefined} />
+          ))}
+        </span>
       </div>
     </footer>
   )

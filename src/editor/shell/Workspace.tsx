@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
+import { useState, type CSSProperties } from 'react'
+import { Splitter } from '@/components/ui/Splitter'
 import { CanvasPanel } from '@/editor/canvas'
 import { InspectorPanel } from '@/editor/inspector'
 import { LayersPanel } from '@/editor/layers'
@@ -8,93 +8,78 @@ import { useAppSelector } from '@/store'
 import { selectActiveTreeId } from '@/store/selectors'
 import { InsertPanel } from './InsertPanel'
 import { NoDocument } from './NoDocument'
-import { readPanelSizes, writePanelSizes } from './panelSizes'
+import { PANES, readPaneSizes, writePaneSizes, type PaneSizes } from './paneSizes'
 import { Region, RegionTitle } from './Region'
 import { StartHint } from './StartHint'
 import styles from './Workspace.module.css'
-
-const COLUMNS = 'columns'
-const LEFT = 'left'
 
 interface WorkspaceProps {
   /** Whether the document is shown as it ships, without the panels around it. */
   readonly previewing: boolean
 }
 
-/** The panels of the window and their sizes, which this browser remembers. */
+/** The panes of the window and their sizes, which this browser remembers. */
 export function Workspace({ previewing }: WorkspaceProps) {
   const treeId = useAppSelector(selectActiveTreeId)
-  const left = usePanelRef()
-  const right = usePanelRef()
-  const [columns] = useState(() => readPanelSizes(COLUMNS))
-  const [rows] = useState(() => readPanelSizes(LEFT))
-
-  useEffect(() => {
-    for (const panel of [left.current, right.current]) {
-      if (previewing) panel?.collapse()
-      else panel?.expand()
-    }
-  }, [previewing, left, right])
+  const [sizes, setSizes] = useState(readPaneSizes)
+  const splitter = (pane: keyof PaneSizes) => ({
+    ...PANES[pane],
+    size: sizes[pane],
+    property: `--${pane}` as const,
+    onResized(size: number) {
+      const next = { ...sizes, [pane]: size }
+      setSizes(next)
+      writePaneSizes(next)
+    },
+  })
+  const widths = { '--left': `${sizes.left}px`, '--right': `${sizes.right}px` } as CSSProperties
+  const heights = { '--insert': `${sizes.insert}%` } as CSSProperties
 
   return (
-    <Group
-      className={styles.main}
-      defaultLayout={columns}
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (isUserInteraction) writePanelSizes(COLUMNS, layout)
-      }}
-    >
-      <Panel
-        id="left"
-        panelRef={left}
-        defaultSize={264}
-        minSize={220}
-        maxSize={420}
-        collapsible
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <Group
-          orientation="vertical"
-          defaultLayout={rows}
-          onLayoutChanged={(layout, { isUserInteraction }) => {
-            if (isUserInteraction) writePanelSizes(LEFT, layout)
-          }}
-        >
-          <Panel id="insert" defaultSize="52%" minSize={160}>
-            <InsertPanel />
-          </Panel>
-          <Separator className={styles.separator} aria-label="Height of the palette" />
-          <Panel id="layers" minSize={120}>
-            <Region name="Layers" header={<RegionTitle>Layers</RegionTitle>}>
-              <LayersPanel />
-            </Region>
-          </Panel>
-        </Group>
-      </Panel>
-      <Separator className={styles.separator} aria-label="Width of the left panels" />
-      <Panel id="centre" minSize={320}>
-        <div className={styles.centre}>
-          <DocumentTabs />
-          <Region name="Canvas" className={styles.canvas}>
-            {treeId !== null && !previewing && <StartHint />}
-            {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}
+    <div className={styles.main} style={widths} data-previewing={previewing || undefined}>
+      <div className={styles.left} style={heights}>
+        <div className={styles.insert}>
+          <InsertPanel />
+        </div>
+        <Splitter
+          label="Height of the palette"
+          axis="y"
+          pane="before"
+          unit="%"
+          {...splitter('insert')}
+        />
+        <div className={styles.layers}>
+          <Region name="Layers" header={<RegionTitle>Layers</RegionTitle>}>
+            <LayersPanel />
           </Region>
         </div>
-      </Panel>
-      <Separator className={styles.separator} aria-label="Width of the inspector" />
-      <Panel
-        id="right"
-        panelRef={right}
-        defaultSize={300}
-        minSize={260}
-        maxSize={480}
-        collapsible
-        groupResizeBehavior="preserve-pixel-size"
-      >
+      </div>
+      <Splitter
+        label="Width of the left panels"
+        axis="x"
+        pane="before"
+        unit="px"
+        {...splitter('left')}
+      />
+      <div className={styles.centre}>
+        <DocumentTabs />
+        <Region name="Canvas" className={styles.canvas}>
+          {treeId !== null && !previewing && <StartHint />}
+          {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}
+        </Region>
+      </div>
+      <Splitter
+        label="Width of the inspector"
+        axis="x"
+        pane="after"
+        unit="px"
+        {...splitter('right')}
+      />
+      <div className={styles.right}>
         <Region name="Inspector">
           <InspectorPanel />
         </Region>
-      </Panel>
-    </Group>
+      </div>
+    </div>
   )
 }

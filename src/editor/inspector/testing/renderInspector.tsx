@@ -1,3 +1,4 @@
+import { beforeAll } from 'vitest'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { act } from 'react'
@@ -11,6 +12,10 @@ import { selectDoc, selectSelection } from '@/store/selectors/trees'
 import { historyOf } from '@/store/slices/historySlice'
 import { makeTestStore } from '@/store/testing'
 import { InspectorPanel } from '..'
+import { nodeInspector } from '../nodeInspectorApart'
+
+// Its code comes apart from the panel's.
+beforeAll(() => nodeInspector.preload())
 
 const gauge: ComponentDefinition = {
   type: 'Gauge',

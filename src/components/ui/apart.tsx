@@ -1,0 +1,12 @@
+import { Suspense, type ComponentType } from 'react'
+import { preloaded } from './preloaded'
+
+/** A dialog whose code is loaded when it is first opened; nothing is shown until then. */
+export function apart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const { View } = preloaded(load)
+  return (props) => (
+    <Suspense>
+      <View {...props} />
+    </Suspense>
+  )
+}
