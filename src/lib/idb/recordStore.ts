@@ -36,6 +36,8 @@ export interface RecordStore {
   readonly name: string
   /** All readable records. Unreadable ones are set aside, into `quarantine`. */
   readonly readAll: (at: number) => Promise<RecordChange[]>
+  /** What is stored, without its values: reading those of thousands holds up the page. */
+  readonly allRefs: () => Promise<RecordRef[]>
   /** The stored values of some records; `null` for one that is not there. */
   readonly read: (refs: readonly RecordRef[]) => Promise<RecordChange[]>
   /** All values of one collection, readable or not. */
@@ -46,8 +48,11 @@ export interface RecordStore {
   readonly write: (changes: readonly RecordChange[], mark: OutboxMark | null) => Promise<void>
   readonly unsentKeys: () => Promise<RecordKey[]>
   readonly countUnsent: () => Promise<number>
-  /** The unsent changes, oldest first. */
-  readonly unsentRows: () => Promise<OutboxRow[]>
+  /** The unsent changes in the order of their keys, which puts trees before their nodes; a page of them if asked. */
+  readonly unsentRows: (page?: {
+    readonly after: RecordKey
+    readonly limit: number
+  }) => Promise<OutboxRow[]>
   /** Takes rows out of the outbox, unless the record was changed again meanwhile. */
   readonly acknowledge: (rows: readonly OutboxRow[]) => Promise<void>
   /**
@@ -75,6 +80,7 @@ export function recordStoreOf(connection: Connection): RecordStore {
   return {
     name: connection.name,
     readAll: (at) => run((db) => readAll(db, at)),
+    allRefs: () => run(allRefs),
     read: (refs) =>
       run(async (db) => {
         const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
@@ -93,7 +99,11 @@ export function recordStoreOf(connection: Connection): RecordStore {
       ),
     unsentKeys: () => run((db) => db.getAllKeys('outbox')),
     countUnsent: () => run((db) => db.count('outbox')),
-    unsentRows: () => run(async (db) => (await db.getAll('outbox')).sort((a, b) => a.at - b.at)),
+    unsentRows: ({ after, limit } = { after: '', limit: Infinity }) =>
+      run((db) => {
+        const range = IDBKeyRange.lowerBound(after, true)
+        return limit === Infinity ? db.getAll('outbox', range) : db.getAll('outbox', range, limit)
+      }),
     acknowledge: (rows) =>
       run(async (db) => {
         const tx = db.transaction('outbox', 'readwrite')
@@ -112,12 +122,9 @@ export function recordStoreOf(connection: Connection): RecordStore {
         const metas = Object.entries(meta).map(([key, value]) =>
           tx.objectStore('meta').put(value, key),
         )
-        await Promise.all([
-          ...putRecords(tx, taken),
-          ...putRows(tx, offered, mark),
-          ...metas,
-          tx.done,
-        ])
+        const requests = [...putRecords(tx, taken), ...putRows(tx, offered, mark), ...metas]
+        for (const request of requests) request.catch(() => {})
+        await tx.done
         return taken
       }),
     getMeta: (key) => run((db) => db.get('meta', key)),
@@ -170,20 +177,45 @@ async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChan
   return readable
 }
 
+async function allRefs(db: IDBPDatabase<Schema>): Promise<RecordRef[]> {
+  const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
+  const keys = await Promise.all(
+    COLLECTIONS.map(async (name): Promise<IDBValidKey[]> => tx.objectStore(name).getAllKeys()),
+  )
+  return COLLECTIONS.flatMap((collection, at) =>
+    (keys[at] ?? []).flatMap((key): RecordRef[] => {
+      const [treeId, id] = Array.isArray(key) ? key : ['', key]
+      if (typeof id !== 'string' || typeof treeId !== 'string') return []
+      return [collection === 'nodes' ? { collection, treeId, id } : { collection, id }]
+    }),
+  )
+}
+
 /** Begins a transaction over everything. */
 function writeTx(db: IDBPDatabase<Schema>): WriteTx {
   return db.transaction([...db.objectStoreNames], 'readwrite')
 }
 
-/** One burst of requests and an explicit commit: nothing is awaited in between, so no browser ends the transaction early. */
+/**
+ * One burst of requests and an explicit commit: nothing is awaited in between, so no browser ends the
+ * transaction early. All or nothing; rejects with what ended the transaction, not with what that did to
+ * a single request.
+ */
 async function inOneWrite(
   db: IDBPDatabase<Schema>,
   burst: (tx: WriteTx) => Promise<unknown>[],
 ): Promise<void> {
   const tx = writeTx(db)
-  const requests = burst(tx)
-  tx.commit()
-  await Promise.all([...requests, tx.done])
+  try {
+    // A full disk ends the transaction with its own error, and each request with an AbortError.
+    for (const request of burst(tx)) request.catch(() => {})
+    tx.commit()
+  } catch (error) {
+    tx.done.catch(() => {})
+    if (!tx.error) tx.abort()
+    throw tx.error ?? error
+  }
+  await tx.done
 }
 
 /** Requests that store or remove records. */

@@ -117,9 +117,11 @@ describe('a browser whose database cannot be read', () => {
     vi.spyOn(services.db.root, 'getMeta').mockRejectedValue(new StorageError('refused'))
     const store = makeTestStore({ services })
     await store.dispatch(startApp({ sample: SAMPLE }))
-    expect(store.getState().notices.notices).toMatchObject([
-      { kind: 'error', text: expect.stringContaining('refuses to store') },
-    ])
+    expect(store.getState().sync).toMatchObject({
+      local: 'failed',
+      localError: expect.stringContaining('refuses to store'),
+    })
+    expect(selectStatusLine(store.getState()).kind).toBe('error')
     expect(store.getState().componentTrees.activeTreeId).toBe('page')
   })
 

@@ -8,6 +8,7 @@ import { recordOf } from '../slices/entities'
 import { notify } from '../slices/noticesSlice'
 import { loadProjects } from '../slices/projectSlice'
 import { loadSettings, SETTINGS_ID } from '../slices/settingsSlice'
+import { localWriteFailed } from '../slices/syncStatus'
 import { SAMPLE } from '../sync/spaceSync'
 import type { AppThunk } from '../thunk'
 import { openTree } from '../trees/treeCommands'
@@ -22,7 +23,8 @@ const FIRST_ANSWER_MS = 1200
  * Opens the project that was open last. A browser that was never here asks the server first, takes what
  * the space holds and turns auto-sync on; the sample stands in where there is nothing, or no answer for a
  * second, and yields to the server as long as nobody edited it. Never rejects: a database that cannot be
- * read is told as a notice; where nothing can be stored at all, the editor works in memory.
+ * read is told as a notice; where nothing can be stored at all, the status says so and the editor works in
+ * memory.
  */
 export function startApp(options: {
   readonly sample: readonly NestedTree[]
@@ -70,8 +72,8 @@ function listDefaultProject(): AppThunk<Promise<void>> {
 function standIn(error: unknown, sample: readonly NestedTree[]): AppThunk<void> {
   return (dispatch, getState, { now }) => {
     const text = sentenceOf(error, 'This browser’s database cannot be read.')
-    const action = { id: 'reload', label: 'Reload' }
-    dispatch(notify({ kind: 'error', text, action }))
+    if (codeOf(error) === 'refused') dispatch(localWriteFailed(text))
+    else dispatch(notify({ kind: 'error', text, action: { id: 'reload', label: 'Reload' } }))
     // Only where nothing can be stored at all: a database that works again must not meet the sample's ids.
     if (codeOf(error) !== 'refused' || getState().componentTrees.headers.length > 0) return
     const project = firstProject(now())

@@ -57,12 +57,15 @@ export async function sendOutbox(
     await store.acknowledge(rows)
   }
 
-  const all = await store.unsentRows()
-  const isSuspect = ({ key, version }: OutboxRow) => known.get(key) === version
-  const suspects = all.filter(isSuspect)
-  const plain = suspects.length === 0 ? all : all.filter((row) => !isSuspect(row))
-  for (let at = 0; at < plain.length; at += READ_AT_ONCE) {
-    const rows = plain.slice(at, at + READ_AT_ONCE)
+  const suspects: OutboxRow[] = []
+  for (let after = ''; ;) {
+    const page = await store.unsentRows({ after, limit: READ_AT_ONCE })
+    const last = page.at(-1)
+    if (!last) break
+    after = last.key
+    const isSuspect = ({ key, version }: OutboxRow) => known.get(key) === version
+    suspects.push(...page.filter(isSuspect))
+    const rows = page.filter((row) => !isSuspect(row))
     for (const batch of batches(rows, await recordsOf(store, rows))) await send(batch)
   }
   for (const row of suspects) {

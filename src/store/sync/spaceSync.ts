@@ -1,6 +1,6 @@
 import type { OutboxMark, RecordStore } from '@/lib/idb/recordStore'
 import { isJsonObject } from '@/model/json'
-import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records'
+import { keyOf, refOf, type RecordChange, type RecordKey, type RecordRef } from '@/model/records'
 import type { Cursor, Transport } from '@/sync/transport'
 import { readPage } from './readPage'
 import { sendOutbox, sendRecords } from './sendOutbox'
@@ -115,21 +115,20 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
   /** After a reset: what this browser has and the server lacks goes back to it. */
   async function offerAgain(there: ReadonlySet<RecordKey>): Promise<void> {
     await settle()
-    const all = await store.readAll(mark().at)
+    const all = await store.allRefs()
     const unsent = new Set(await store.unsentKeys())
     const sample = new Set(await sampleKeys())
-    const missing = all.filter((change) => !there.has(keyOf(change)) && !unsent.has(keyOf(change)))
+    const missing = all.filter((ref) => !there.has(keyOf(ref)) && !unsent.has(keyOf(ref)))
     const touched = touchedTrees([...unsent])
-    const isSample = (change: RecordChange) =>
-      sample.has(keyOf(change)) && !touched.has(treeOf(change) ?? '')
+    const isSample = (ref: RecordRef) => sample.has(keyOf(ref)) && !touched.has(treeOf(ref) ?? '')
     const waiting = there.size === 0 ? missing.filter(isSample).map(keyOf) : []
     const yielding =
       there.size === 0
         ? []
-        : missing.filter((change) => isSample(change) && change.collection !== 'projects')
+        : missing.filter((ref) => isSample(ref) && ref.collection !== 'projects')
     const apart = new Set([...waiting, ...yielding.map(keyOf)])
     const keys = missing.map(keyOf).filter((key) => !apart.has(key))
-    const removed = yielding.map((change): RecordChange => ({ ...change, value: null }))
+    const removed = yielding.map((ref): RecordChange => ({ ...ref, value: null }))
     onTaken(await store.receive(removed, { [SAMPLE]: waiting }, { keys, mark: mark() }))
   }
 

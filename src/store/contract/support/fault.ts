@@ -1,7 +1,7 @@
 /** How the way to the server misbehaves. */
 export interface Fault {
   /**
-   * `hang`: takes the request and never answers. `lose-answer`: the server does the work, the answer is
+   * `hang`: takes the request and does not answer; the next fault ends it. `lose-answer`: the server does the work, the answer is
    * lost. `kill`: the server is killed with SIGKILL when the request arrives. `answer`: something between
    * answers in the server's place.
    */
@@ -11,6 +11,8 @@ export interface Fault {
   readonly body?: string
   /** Only requests whose path has this in it. */
   readonly only?: string
+  /** How many such requests pass before. */
+  readonly after?: number
   /** How many requests it hits; all unless given. */
   readonly times?: number
 }

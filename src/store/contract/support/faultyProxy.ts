@@ -10,8 +10,10 @@ const NONE: Fault = { kind: 'none' }
  */
 export async function startFaultyProxy(flask: FlaskProcess) {
   let fault = NONE
+  let passing = 0
   let left = Infinity
   let seen: Seen[] = []
+  let hanging: http.ServerResponse[] = []
 
   const server = http.createServer((request, response) => {
     void handle(request, response).catch((error: unknown) => {
@@ -25,9 +27,9 @@ export async function startFaultyProxy(flask: FlaskProcess) {
     if (url.startsWith('/__')) return control(request, response, body)
     if (method !== 'OPTIONS') seen.push({ method, path: url, bytes: body.length })
     const hit = method !== 'OPTIONS' && left > 0 && url.includes(fault.only ?? '')
-    const { kind } = hit ? fault : NONE
+    const { kind } = hit && passing-- <= 0 ? fault : NONE
     if (kind !== 'none') left -= 1
-    if (kind === 'hang') return
+    if (kind === 'hang') return void hanging.push(response)
     if (kind === 'kill') {
       await flask.kill()
       return void response.destroy()
@@ -38,9 +40,10 @@ export async function startFaultyProxy(flask: FlaskProcess) {
     }
     forward(request, body, (answer) => {
       if (kind === 'lose-answer') {
+        // It begins and breaks off: Chromium sends a request again whose answer never began.
         answer.resume()
-        answer.on('end', () => response.destroy())
-        return
+        response.writeHead(200, { ...cors(request, 'application/json'), 'Content-Length': 1000 })
+        return void response.write('{', () => response.destroy())
       }
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(response)
@@ -68,7 +71,10 @@ export async function startFaultyProxy(flask: FlaskProcess) {
     let answer: unknown = {}
     if (request.method === 'POST' && request.url === '/__fault') {
       fault = JSON.parse(body.toString()) as Fault
+      for (const held of hanging) held.destroy()
+      hanging = []
       left = fault.times ?? Infinity
+      passing = fault.after ?? 0
     }
     if (request.method === 'POST' && request.url === '/__start') await flask.start()
     if (request.method === 'GET' && request.url === '/__seen') {

@@ -16,7 +16,7 @@ const PAGE_PORTS = 40
 /** The Flask server as a process that can be killed and started again over the same database. */
 export interface FlaskProcess {
   readonly port: number
-  /** Resolves once the server answers; rejects when it ends instead. */
+  /** Resolves once the server answers, also when it runs already; rejects when it ends instead. */
   readonly start: () => Promise<void>
   /** SIGKILL: nothing is written in farewell. */
   readonly kill: () => Promise<void>
@@ -29,6 +29,7 @@ export async function flaskProcess(database: string): Promise<FlaskProcess> {
   let output = ''
 
   async function start(): Promise<void> {
+    if (child) return
     child = spawn(PYTHON, [path.join(ROOT, 'server/serve.py')], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
