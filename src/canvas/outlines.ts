@@ -74,7 +74,9 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
     if (hovered !== null && !selected.includes(hovered)) wanted.push({ id: hovered, kind: 'hover' })
     const found = wanted.flatMap(({ id, kind }) => {
       const element = subject.elementOf(id)
-      return element ? [{ id, kind, element, box: boxOf(element) }] : []
+      const box = element && boxOf(element)
+      // What the page does not show, such as a menu for another width, has no place to mark.
+      return element && box && (box.width > 0 || box.height > 0) ? [{ id, kind, element, box }] : []
     })
     // All boxes are read before the first is written, so that layout runs once.
     const scroll = { x: window.scrollX, y: window.scrollY }

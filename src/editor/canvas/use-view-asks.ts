@@ -30,7 +30,9 @@ export function useViewAsks({ treeId, link, room, size }: ViewAskOptions): void 
       const before = ids.length > 0 && (await link?.bounds(ids))
       if (!before) return
       const wanted = Math.min(size.width / before.width, size.height / before.height) * FILL
-      const scale = clampZoom(wanted)
+      // A page that fills the room becomes narrower as it is enlarged, and may lay itself out anew.
+      const most = readView().viewport === 'fill' ? 1 : Infinity
+      const scale = clampZoom(Math.min(wanted, most))
       changeView({ zoom: scale })
       await nextPaint()
       const now = await link?.bounds(ids)

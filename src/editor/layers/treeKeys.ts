@@ -62,7 +62,9 @@ export function treeAction(rows: readonly Row[], at: number, press: Press): Tree
     default:
       // Names begin with letters or digits; other signs are shortcuts of the window.
       // So are digits with Shift, which some layouts type that way.
-      return (shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key) ? { kind: 'type', text: key } : null
+      return (shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)
+        ? { kind: 'type', text: key }
+        : null
   }
 }
 

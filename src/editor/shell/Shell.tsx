@@ -8,6 +8,7 @@ import { shellActions } from './shellActions'
 import { ShellDialogs } from './ShellDialogs'
 import { listenForShortcuts } from './shortcuts'
 import { StatusLine } from './StatusLine'
+import { StorageBanner } from './StorageBanner'
 import { TopBar } from './TopBar'
 import { Workspace } from './Workspace'
 import styles from './Workspace.module.css'
@@ -31,6 +32,7 @@ export function Shell() {
       <DragArea>
         <div className={styles.app}>
           <TopBar previewing={previewing} onTogglePreview={togglePreview} />
+          <StorageBanner />
           <Workspace previewing={previewing} />
           <StatusLine />
         </div>

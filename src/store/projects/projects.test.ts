@@ -9,6 +9,7 @@ import {
   renameProject,
   startApp,
 } from '.'
+import { selectStatusLine } from '../selectors'
 import { saveFile } from '../slices/filesSlice'
 import { fakeServices, makeTestStore, memoryServer } from '../testing'
 
