@@ -69,7 +69,6 @@ export default mergeConfig(
               '@testing-library/react',
               '@testing-library/user-event',
               'idb',
-              'immer',
               'jittered-fractional-indexing',
               'lucide-react',
               'react',

@@ -1,4 +1,4 @@
 /** The door for the list of projects. */
-export { createProject, loadProjects, type Project } from '../slices/projectSlice'
+export { createProject, type Project } from '../slices/projectSlice'
 export { deleteProject, duplicateProject, openProject, renameProject } from './commands'
 export { startApp } from './startApp'

@@ -5,7 +5,6 @@ export {
   selectCanUndo,
   selectDoc,
   selectHeader,
-  selectRedoLabel,
   selectSelection,
   selectUndoLabel,
 } from './trees'
