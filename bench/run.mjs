@@ -1,4 +1,4 @@
-// npm run bench [-- --only=limit,espalier --sizes=100,1000 --reps=3]
+// npm run bench [-- --only=limit,espalier --sizes=100,1000 --reps=3 --build=no --bundles=no]
 // Measures Espalier, the limit and the peers in one interleaved run and writes bench/results/.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -6,7 +6,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { launch } from './lib/chromium.mjs'
 import { columns } from './lib/columns.mjs'
-import { drag, idle, load, open, operate } from './lib/measure.mjs'
+import { coldStart, drag, idle, load, open, operate, select } from './lib/measure.mjs'
 import { measureReducer } from './lib/reducer.mjs'
 import { COUNT_RENDERS, rendersPerEdit } from './lib/renders.mjs'
 import { writeReport } from './lib/report.mjs'
@@ -28,14 +28,24 @@ const wanted = columns().filter(
   ({ name }) => !options.only || options.only.split(',').includes(name),
 )
 
-console.log('Building for production …')
-await build({ configFile: path.join(here, 'vite.config.ts') })
+if (options.build !== 'no') {
+  console.log('Building for production …')
+  await build({ configFile: path.join(here, 'vite.config.ts') })
+}
 
 const { address, close } = await serve(path.join(here, 'dist'))
 const browser = await launch()
+const COLD_NODES = 100
 const samples = []
+const cold = []
 try {
   for (let rep = 0; rep < reps; rep++) {
+    for (const column of wanted) {
+      cold.push({
+        column: column.name,
+        start: await coldStart(browser, address, column, COLD_NODES),
+      })
+    }
     for (const count of sizes) {
       for (const column of wanted) {
         if (count > column.upTo) continue
@@ -51,11 +61,13 @@ try {
     columns: wanted,
     sizes,
     samples,
+    cold,
     renders,
     version,
     reps,
-    bundles: await measureSizes(),
-    reducer: await measureReducer(),
+    ...(options.bundles === 'no'
+      ? {}
+      : { bundles: await measureSizes(), reducer: await measureReducer() }),
   })
 } finally {
   await browser.close()
@@ -67,7 +79,7 @@ async function measureOnce(column, count) {
   try {
     const opened = await open(handle, count)
     if (!opened) return { failed: 'did not open within a minute' }
-    const result = { open: opened }
+    const result = { open: opened, processes: handle.figures.processes }
     const steps = [
       'nothing',
       'setText',
@@ -81,9 +93,10 @@ async function measureOnce(column, count) {
       'select',
     ]
     for (const [at, step] of ['setText', ...steps, ...steps].entries()) {
-      const argument =
-        step === 'setText' ? `edit ${at} ${count}` : step === 'select' ? at % 2 : undefined
-      const sample = await operate(handle, step, argument)
+      const sample =
+        step === 'select'
+          ? await select(handle, at % 2)
+          : await operate(handle, step, step === 'setText' ? `edit ${at} ${count}` : undefined)
       if (at === 0) continue // the first edit compiles code
       if (sample) (result[step] ??= []).push(sample)
       process.stdout.write('.')

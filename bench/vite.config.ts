@@ -8,7 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: at('..'),
   plugins: [react()],
-  resolve: { alias: { '@': at('../src') } },
+  // One React for all columns: the pages lie beside the peers' copy, the product beside its own.
+  resolve: { alias: { '@': at('../src') }, dedupe: ['react', 'react-dom'] },
   worker: { format: 'es' },
   logLevel: 'warn',
   build: {

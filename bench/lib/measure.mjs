@@ -6,8 +6,17 @@ const REST_MS = 350
 
 const rest = (ms = REST_MS) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** How long a selection may take to arrive in outlines and panels: it changes no node to wait for. */
+const SELECT_MS = 200
+
 /** Loads a column's page and answers the handle that the measurements work on. */
 export async function load(browser, address, column) {
+  const handle = await visit(browser, address, column)
+  await rest(600)
+  return handle
+}
+
+async function visit(browser, address, column) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   const errors = []
@@ -16,7 +25,6 @@ export async function load(browser, address, column) {
   await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: 30_000 })
   const frame = column.frame ? await canvasFrame(page, column.frame) : page.mainFrame()
   const figures = await meter(page, frame)
-  await rest(600)
   return { page, frame, figures, column, errors, close: () => context.close() }
 }
 
@@ -28,29 +36,59 @@ async function canvasFrame(page, selector) {
   return frame
 }
 
+/** From the navigation to the paint of a tree of so many nodes, in a browser that knows nothing yet. */
+export async function coldStart(browser, address, column, count) {
+  const began = performance.now()
+  const handle = await visit(browser, address, column)
+  const { page, frame, figures } = handle
+  await page.evaluate(async (n) => {
+    window.bench?.prepare?.(n)
+    await window.bench?.open(n)
+  }, count)
+  const painted = await waitForNodes(handle, count)
+  if (painted) await nextFrames(frame)
+  const result = painted && { cpu: await figures.cpu(), wall: performance.now() - began }
+  await handle.close()
+  return result
+}
+
 /** From the call to the paint of the whole tree: CPU and wall time in ms; `undefined` past the limit. */
 export async function open(handle, count) {
-  const { page, frame, figures, column } = handle
-  await page.evaluate((n) => window.bench?.prepare?.(n), count)
-  await rest(1000)
+  const { page, frame, figures } = handle
+  // What is held before it is opened counts too.
   const heap = await figures.heap()
+  await page.evaluate((n) => window.bench?.prepare?.(n), count)
+  await rest(1500)
   const cpu = await figures.cpu()
   const began = performance.now()
   await page.evaluate((n) => window.bench?.open(n), count)
-  const least = Math.floor(count * 0.98)
-  const painted = await frame
-    .waitForFunction(
-      ([selector, n]) => document.querySelectorAll(selector).length >= n,
-      [column.nodes, least],
-      { timeout: OPEN_LIMIT_MS, polling: 30 },
-    )
-    .catch(() => undefined)
-  if (!painted) return undefined
+  if (!(await waitForNodes(handle, count))) return undefined
   await nextFrames(frame)
   const wall = performance.now() - began
   const result = { cpu: (await figures.cpu()) - cpu, wall }
   await rest(1500)
   return { ...result, heap: (await figures.heap()) - heap }
+}
+
+/** Whether the tree was there within the limit. */
+function waitForNodes({ frame, column }, count) {
+  return frame
+    .waitForFunction(
+      ([selector, n]) => document.querySelectorAll(selector).length >= n,
+      [column.nodes, Math.floor(count * 0.98)],
+      { timeout: OPEN_LIMIT_MS, polling: 30 },
+    )
+    .then(() => true)
+    .catch(() => false)
+}
+
+/** CPU of a selection with all that it fills; its outlines lie beside the tree, so no paint tells its end. */
+export async function select({ page, figures }, which) {
+  await rest()
+  const cpu = await figures.cpu()
+  await page.evaluate((value) => window.bench?.select(value), which)
+  await rest(SELECT_MS)
+  return { cpu: (await figures.cpu()) - cpu }
 }
 
 /** One operation: CPU between the call and the second frame after the canvas changed, and wall time. */
@@ -95,12 +133,16 @@ export async function operate(handle, name, argument) {
   return { cpu: (await figures.cpu()) - cpu, wall: ended - began }
 }
 
-/** A drag of a leaf in 60 steps: CPU per pointer move, frame times and the longest task, in ms. */
+/**
+ * A drag of a leaf in 60 steps: CPU per pointer move, frame times and the longest task, in ms, and whether
+ * it ended in another document, so that a drag that never began cannot look fast.
+ */
 export async function drag(handle) {
   const { page, frame, figures, column } = handle
   const leaf = frame.locator(column.leaf).first()
   const box = await leaf.boundingBox()
   if (!box) return undefined
+  const before = await textOf(frame)
   await page.evaluate(() => {
     window.benchFrames = []
     window.benchLongest = 0
@@ -133,8 +175,10 @@ export async function drag(handle) {
     return { frames, longest: window.benchLongest }
   })
   await page.mouse.up()
+  await rest(1000)
+  const dropped = (await textOf(frame)) !== before
   const times = frames.slice(1).map((now, at) => now - frames[at])
-  return { cpu: spent / 60, frames: times, longest }
+  return { cpu: spent / 60, frames: times, longest, dropped }
 }
 
 /** CPU in ms per second while nobody touches anything. */
@@ -143,6 +187,10 @@ export async function idle(handle, seconds = 3) {
   const cpu = await handle.figures.cpu()
   await rest(seconds * 1000)
   return ((await handle.figures.cpu()) - cpu) / seconds
+}
+
+function textOf(frame) {
+  return frame.evaluate(() => document.body.textContent)
 }
 
 function nextFrames(frame) {

@@ -16,12 +16,12 @@ const STEPS = {
 export function writeReport(run) {
   const text = [
     machine(run),
+    coldTable(run),
     cpuTable(run),
     wallTable(run),
     dragTable(run),
     restTable(run),
-    bundleTable(run.bundles),
-    reducerTable(run.reducer),
+    ...(run.bundles ? [bundleTable(run.bundles), reducerTable(run.reducer)] : []),
   ].join('\n\n')
   const folder = path.resolve(import.meta.dirname, '../results')
   mkdirSync(folder, { recursive: true })
@@ -45,6 +45,19 @@ function table(head, rows) {
 
 const of = (run, column, count) =>
   run.samples.filter((sample) => sample.column === column && sample.count === count)
+
+function coldTable(run) {
+  const rows = ['cpu', 'wall'].map((part) => [
+    part === 'cpu' ? 'CPU' : 'wall time',
+    ...run.columns.map(({ name }) => {
+      const values = run.cold.flatMap(({ column, start }) =>
+        column === name && start ? start[part] : [],
+      )
+      return figure(median(values))
+    }),
+  ])
+  return `## Cold start in ms: from the navigation to 100 painted nodes\n\n${table(['', ...run.columns.map(({ title }) => title)], rows)}`
+}
 
 /** Net CPU of a step: without what two empty frames cost in the same page. */
 function netCpu(samples, step) {
@@ -77,7 +90,8 @@ function cpuTable(run) {
 }
 
 function wallTable(run) {
-  const rows = ['open', ...Object.keys(STEPS)].flatMap((step) =>
+  const steps = ['open', ...Object.keys(STEPS)].filter((step) => step !== 'select')
+  const rows = steps.flatMap((step) =>
     run.sizes.map((count) => [
       `${STEPS[step] ?? step}, ${count}`,
       ...cells(run, count, (samples) =>
@@ -105,6 +119,14 @@ function dragTable(run) {
         return frames.length === 0
           ? '–'
           : [0.5, 0.95, 1].map((p) => figure(quantile(frames, p))).join(' / ')
+      }),
+    ],
+    [
+      `dropped elsewhere, ${count}`,
+      ...run.columns.map(({ name }) => {
+        const drags = of(run, name, count).flatMap(({ drag }) => drag ?? [])
+        if (drags.length === 0) return '–'
+        return drags.every(({ dropped }) => dropped) ? 'yes' : 'no'
       }),
     ],
     [
@@ -136,8 +158,11 @@ function restTable(run) {
     ],
   ])
   rows.push([
-    'components rendered per edit',
-    ...run.columns.map(({ name }) => String(run.renders[name] ?? '–')),
+    'nodes (components) rendered per edit',
+    ...run.columns.map(({ name }) => {
+      const counted = run.renders[name]
+      return counted ? `${counted.nodes} (${counted.components})` : '–'
+    }),
   ])
   return `## Memory, idle, renders\n\n${table(['', ...run.columns.map(({ title }) => title)], rows)}`
 }

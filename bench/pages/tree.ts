@@ -77,9 +77,9 @@ export interface Targets {
 export function targetsOf(root: BenchNode): Targets {
   let parent = root
   let leaf = root.children[0]
-  while (leaf && leaf.children.length > 0) {
+  while (leaf?.children[0]) {
     parent = leaf
-    leaf = leaf.children.find(({ children }) => children.length === 0) ?? leaf.children[0]
+    leaf = leaf.children[0]
   }
   const others = root.children.filter(({ id, children }) => children.length > 0 && id !== parent.id)
   return {
