@@ -1,3 +1,4 @@
+import { createAsyncThunk } from '@reduxjs/toolkit'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from 'vitest/browser'
 import type { ReactNode } from 'react'
@@ -5,6 +6,8 @@ import { Provider } from 'react-redux'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { store, useAppDispatch, useAppSelector } from '@/store'
+import { fetchFromFlask, syncToFlask } from '@/store/middleware/flaskSync'
+import type { FileItem } from '@/store/slices/filesSlice'
 import { saveComponent } from '@/store/slices/componentsSlice'
 import { saveLambda } from '@/store/slices/lambdasSlice'
 import { saveModel } from '@/store/slices/modelsSlice'
@@ -98,4 +101,16 @@ it('settings: auto-sync is off in a fresh store, toggles, and has an interval in
   expect(store.getState().settings).toMatchObject({ autoSync: true, syncInterval: 60_000 })
   store.dispatch(toggleAutoSync())
   expect(store.getState().settings.autoSync).toBe(false)
+})
+
+it('a thunk of one’s own may store a file and send it', async () => {
+  const keepFile = createAsyncThunk('files/keepFile', async (item: FileItem) => {
+    await db.put('files', item)
+    await syncToFlask('files', item.id, item)
+    return item
+  })
+  const item = { id: 'own', name: 'own.ts', content: '', language: 'typescript', path: '/' }
+  expect(await store.dispatch(keepFile(item)).unwrap()).toEqual(item)
+  expect(store.getState().files.files).toEqual([item])
+  expect(await fetchFromFlask('files', 'own')).toEqual(item)
 })
