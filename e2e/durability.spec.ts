@@ -4,6 +4,9 @@ import { EditorPage } from './editorPage'
 import { expect, test } from './fixtures'
 import { Problems } from './problems'
 
+/** What a server that is switched off leaves on the console. */
+const OFF = /Failed to load resource|ERR_CONNECTION/
+
 /** Waits for the status line to say that the work is stored, as a person would before leaving. */
 async function untilSaved(editor: EditorPage): Promise<void> {
   await expect(editor.status).toHaveText(/^(Saved here|Synced|Offline · saved here)/)
@@ -15,7 +18,7 @@ test('what the status line called saved survives the end of the tab', async ({
   server,
   problems,
 }) => {
-  problems.expect(/Failed to load resource|ERR_CONNECTION/)
+  problems.expect(OFF)
   const editor = await open(smallPage())
   // Nothing may come back from the server.
   await server.kill()
@@ -34,6 +37,7 @@ test('what the status line called saved survives the power cut of the browser', 
 }, testInfo) => {
   await server.putTree(smallPage())
   const problems = new Problems()
+  problems.expect(OFF)
   const start = async (): Promise<{ context: BrowserContext; editor: EditorPage }> => {
     const { launchOptions, ...use } = testInfo.project.use
     const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
@@ -65,4 +69,5 @@ test('what the status line called saved survives the power cut of the browser', 
   })
   await expect(title).toBeVisible()
   await second.context.close()
+  expect(problems.unexpected).toEqual([])
 })

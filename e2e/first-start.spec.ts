@@ -8,11 +8,14 @@ test('a first start shows the sample and brings it to an empty server', async ({
   await expect(title).toBeVisible()
   await editor.untilSynced()
   await expect(editor.tab('Landing page')).toHaveAttribute('aria-current', 'page')
-  expect(await server.keys()).toEqual([
-    'componentTrees:sample-dashboard',
-    'componentTrees:sample-landing',
-    'componentTrees:sample-settings',
-  ])
+  // Nobody's work yet, so the status line does not wait for it.
+  await expect
+    .poll(() => server.keys())
+    .toEqual([
+      'componentTrees:sample-dashboard',
+      'componentTrees:sample-landing',
+      'componentTrees:sample-settings',
+    ])
 })
 
 test('a second browser sees the same documents, and what the first one edits', async ({

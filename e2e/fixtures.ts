@@ -81,6 +81,7 @@ async function prepare(context: BrowserContext, problems: Problems): Promise<voi
   problems.watch(context)
   // Outlines and the insertion line are drawn in closed shadow roots, into which no locator sees.
   await context.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
     const { attachShadow } = Element.prototype
     Element.prototype.attachShadow = function (options) {
       return attachShadow.call(this, { ...options, mode: 'open' })
