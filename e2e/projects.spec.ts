@@ -13,7 +13,7 @@ test('a project is made, filled, renamed, copied, switched and deleted', async (
   await expect(projectButton(editor)).toHaveText('Second house')
   await expect(page.getByText('This project is empty')).toBeVisible()
   await page.getByRole('button', { name: 'New document' }).last().click()
-  await expect(page.getByText('Drag a component here or press')).toBeVisible()
+  await expect(page.getByText('This page is empty')).toBeVisible()
   await editor.block('Heading').click()
   await expect(editor.canvas.getByRole('heading')).toBeVisible()
   await editor.untilSynced()

@@ -48,10 +48,14 @@ it('says where the work is', () => {
   dispatch(localWriteNeeded())
   expect(status.textContent).toBe('Saving…')
   dispatch(localWriteFinished())
+  // What was written has not been sent: nobody claims that it was until it is counted.
+  expect(status.textContent).toBe('Saved here · 1 change not sent yet')
+  dispatch(unsentCounted(0))
   expect(status.textContent).toBe('Saved here')
   dispatch(setAutoSync(true))
   // Settings are saved like everything else.
   dispatch(localWriteFinished())
+  dispatch(unsentCounted(0))
   dispatch(syncFinished({ at: 1 }))
   expect(status.textContent).toBe('Synced')
 })
