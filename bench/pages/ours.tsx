@@ -47,13 +47,16 @@ async function start() {
   )
   store.dispatch(openTree('empty'))
   window.bench = {
-    prepare(count) {
+    async prepare(count) {
       const tree = makeTree(count)
       targets = targetsOf(tree)
       const [id = ''] = store.dispatch(
         importTrees([{ id: `bench-${count}`, name: `Bench ${count}`, root: nest(tree) }]),
       )
       treeId = id
+      // In the background of nothing: a document that is opened was stored long ago.
+      while (store.getState().sync.local === 'editing')
+        await new Promise((later) => setTimeout(later, 50))
     },
     open: () => void store.dispatch(openTree(treeId)),
     setText: (text) =>

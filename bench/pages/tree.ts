@@ -93,7 +93,7 @@ export function targetsOf(root: BenchNode): Targets {
 /** What every page of the benchmark offers the runner. Each call begins the work; the runner waits for the paint. */
 export interface BenchPage {
   /** Puts a tree of so many nodes where the editor can open it; not measured. */
-  prepare?(count: number): void
+  prepare?(count: number): void | Promise<void>
   /** Opens a tree of so many nodes; the editor around it is loaded already. */
   open(count: number): void | Promise<void>
   setText(text: string): void
