@@ -13,7 +13,7 @@ export function slotKey(path: NodePath, slot: string): string {
 }
 
 /** The path from the root to a node; `undefined` for one that does not hang below the root. */
-export function pathOf(store: RecordStore, id: NodeId): NodePath | undefined {
+function pathOf(store: RecordStore, id: NodeId): NodePath | undefined {
   const ids: NodeId[] = []
   let at: NodeId | null = id
   while (at !== store.rootId) {

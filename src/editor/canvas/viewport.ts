@@ -5,7 +5,7 @@ export type Viewport = keyof typeof VIEWPORTS
 /** `fit`: as large as the room allows, but never enlarged. A number is a scale. */
 export type Zoom = number | 'fit'
 
-export const ZOOM_STEPS: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+const ZOOM_STEPS: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
 
 export interface Size {
   readonly width: number

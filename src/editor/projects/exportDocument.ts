@@ -7,7 +7,7 @@ import type { AppThunk } from '@/store/thunk'
 import { fileNameOf } from './documentNames'
 
 /** The JSON of a document in the shape that it was opened from; `undefined` when it is not there. */
-export function jsonOf(treeId: TreeId): AppThunk<string | undefined> {
+function jsonOf(treeId: TreeId): AppThunk<string | undefined> {
   return (_dispatch, getState) => {
     const header = selectHeader(getState(), treeId)
     const doc = selectDoc(getState(), treeId)
