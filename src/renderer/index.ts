@@ -1,4 +1,9 @@
 export { createRecordStore, type RecordStore } from './recordStore'
 export { RenderTree } from './RenderTree'
-export type { CatalogComponent, ComponentMap, EmptySlotProps } from './environment'
+export type {
+  CatalogComponent,
+  ComponentMap,
+  EmptySlotProps,
+  RenderEnvironment,
+} from './environment'
 export { isContainerTag, isHtmlTag } from './htmlTags'
