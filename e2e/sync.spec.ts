@@ -74,17 +74,23 @@ test('what another program puts on the server arrives', async ({ open, page, ser
   await expect(editor.canvas.getByText('Dear reader')).toBeVisible()
 })
 
-test('a pull never replaces an edit that is not sent yet', async ({ open, server, problems }) => {
+test('a pull never replaces an edit that is not sent yet', async ({
+  open,
+  context,
+  server,
+  problems,
+}) => {
   problems.expect(OFF)
   const editor = await open(smallPage())
-  await server.kill()
+  // Not the server is switched off but the line, so that another one gets there first.
+  await context.setOffline(true)
   await editor.layer('Heading, Welcome').click()
   await editor.setProp('Text', 'Mine')
-  await expect(editor.status).toHaveText(/not sent yet/)
-  await server.start()
+  await expect(editor.status).toHaveText(/^Offline .* 1 change not sent yet$/)
   await server.putTree(
     withText(withText(smallPage(), 'welcome', 'Theirs'), 'lead', 'Theirs as well'),
   )
+  await context.setOffline(false)
   await expect(editor.status).toHaveText('Synced', { timeout: 30_000 })
   await expect(editor.canvas.getByRole('heading', { name: 'Mine' })).toBeVisible()
   await expect(editor.canvas.getByText('Theirs as well')).toBeVisible()
