@@ -21,7 +21,7 @@ interface WorkspaceProps {
 /** The panes of the window and their sizes, which this browser remembers. */
 export function Workspace({ previewing }: WorkspaceProps) {
   const treeId = useAppSelector(selectActiveTreeId)
-  const [sizes, setSizes] = useState(readPaneSizes)
+  const [sizes, setSizes] = useState(() => readPaneSizes())
   const splitter = (pane: keyof PaneSizes) => ({
     ...PANES[pane],
     size: sizes[pane],

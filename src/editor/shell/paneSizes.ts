@@ -16,13 +16,17 @@ export const PANES: Readonly<
   insert: { min: 20, max: 80, initial: 52 },
 }
 
+/** Below this width of the window, in px, the panes begin at their least: the canvas needs the room. */
+const ROOMY = 1200
+
 /** The sizes that the panes had last; the initial one for each that was lost or is out of range. */
-export function readPaneSizes(): PaneSizes {
+export function readPaneSizes(windowWidth = window.innerWidth): PaneSizes {
   const stored = read()
   const sizeOf = (pane: keyof PaneSizes) => {
     const { min, max, initial } = PANES[pane]
     const size = stored[pane]
-    return typeof size === 'number' && size >= min && size <= max ? size : initial
+    if (typeof size === 'number' && size >= min && size <= max) return size
+    return windowWidth < ROOMY && pane !== 'insert' ? min : initial
   }
   return { left: sizeOf('left'), right: sizeOf('right'), insert: sizeOf('insert') }
 }
