@@ -21,6 +21,9 @@ async function rendererAlone() {
   const outDir = path.join(os.tmpdir(), `espalier-renderer-${process.pid}`)
   await build({
     root,
+    // Not the product's own: its pages would be built along.
+    configFile: false,
+    resolve: { alias: { '@': path.join(root, 'src') } },
     logLevel: 'warn',
     build: {
       outDir,

@@ -1,7 +1,7 @@
 import { Suspense, type ComponentType } from 'react'
 import { preloaded } from './preloaded'
 
-/** A dialog whose code is loaded when it is first opened; nothing is shown until then. */
+/** A component whose code is loaded when it is first shown, such as a dialog; nothing is shown until then. */
 export function apart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const { View } = preloaded(load)
   return (props) => (
