@@ -3,7 +3,7 @@
   var wish = null
   try {
     wish = localStorage.getItem('espalier.theme')
-  } catch (_) {
+  } catch {
     // Storage is refused: the system decides.
   }
   var dark = matchMedia('(prefers-color-scheme: dark)').matches

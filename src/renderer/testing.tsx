@@ -36,7 +36,7 @@ export function define(
 }
 
 /** A small catalog that counts the renders of every component by its node. */
-export function countingCatalog() {
+function countingCatalog() {
   const renders = new Map<string, number>()
   const count = (props: { readonly 'data-node'?: string }) => {
     const key = props['data-node'] ?? '?'
