@@ -56,7 +56,7 @@ it('says where the work is', () => {
   // Settings are saved like everything else.
   dispatch(localWriteFinished())
   dispatch(unsentCounted(0))
-  dispatch(syncFinished({ at: 1 }))
+  dispatch(syncFinished({ at: 1, sent: true }))
   expect(status.textContent).toBe('Synced')
 })
 

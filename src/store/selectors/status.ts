@@ -15,7 +15,7 @@ export const selectStatusLine = createSelector(
 )
 
 function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
-  const { local, localError, unsent, outcome, error, lastSyncedAt } = sync
+  const { local, localError, unsent, outcome, error } = sync
   if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
   if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
   const waiting =
@@ -24,7 +24,7 @@ function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
     return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }
   }
   if (outcome === 'offline') return { kind: 'offline', text: `Offline · saved here${waiting}` }
-  if (!autoSync || unsent > 0 || lastSyncedAt === null) {
+  if (!autoSync || unsent > 0 || outcome !== 'synced') {
     return { kind: 'saved', text: `Saved here${waiting}` }
   }
   return { kind: 'synced', text: 'Synced' }

@@ -59,7 +59,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
     .addCase(syncFinished, (state, { payload }): SyncState => ({
       ...state,
       status: 'success',
-      outcome: 'synced',
+      outcome: payload.sent || state.outcome === 'synced' ? 'synced' : 'none',
       error: null,
       lastSyncedAt: payload.at,
       flaskConnected: true,

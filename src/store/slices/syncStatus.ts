@@ -45,7 +45,10 @@ export const localWriteNeeded = createAction('sync/localWriteNeeded')
 export const localWriteFinished = createAction('sync/localWriteFinished')
 export const localWriteFailed = createAction<string>('sync/localWriteFailed')
 export const syncStarted = createAction('sync/syncStarted')
-export const syncFinished = createAction<{ readonly at: number }>('sync/syncFinished')
+/** `sent`: what waited here went out too; a mere pull says nothing of that. */
+export const syncFinished = createAction<{ readonly at: number; readonly sent: boolean }>(
+  'sync/syncFinished',
+)
 export const syncFailed = createAction<{ readonly message: string; readonly connected: boolean }>(
   'sync/syncFailed',
 )

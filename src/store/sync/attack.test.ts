@@ -241,6 +241,17 @@ describe('the sample', () => {
     expect(second.server.records.has('componentTrees:page')).toBe(false)
   })
 
+  it('counts as synced only once the server has it', async () => {
+    const { store, server, push } = browser()
+    await store.dispatch(startApp({ sample }))
+    const kind = () => selectStatusLine(store.getState()).kind
+    expect(server.records.size).toBe(0)
+    expect(kind()).toBe('saved')
+    await push()
+    expect(server.records.has('nodes:page/title')).toBe(true)
+    expect(kind()).toBe('synced')
+  })
+
   it('does not go over the edits of whoever gave it first, however late it comes', async () => {
     const first = browser()
     let reach = true

@@ -89,7 +89,10 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return { ...change, value: { ...change.value, autoSync, syncInterval } }
   }
 
-  async function run(wait: boolean, work: (space: SpaceSync) => Promise<void>): Promise<boolean> {
+  async function run(
+    { wait, sent }: { readonly wait: boolean; readonly sent: boolean },
+    work: (space: SpaceSync) => Promise<void>,
+  ): Promise<boolean> {
     const turn = running.then(async () => {
       if (wait) dispatch(syncStarted())
       try {
@@ -98,7 +101,9 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
           await syncAll(work)
         })
         if (!ran) return false
-        dispatch(syncFinished({ at: now() }))
+        // Counted first: a pull may have found what the server lacks, and then nothing is in step.
+        await count()
+        dispatch(syncFinished({ at: now(), sent }))
         // The other tabs count again what is unsent.
         channel?.post({ database: db.root.name, refs: [] })
         return true
@@ -176,13 +181,14 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   const auto = createAutoSync({
     settings: () => getState().settings,
     subscribe: store.subscribe,
-    push: () => run(false, (space) => space.push()),
-    pullAndPush: () => run(false, pullAndPush),
+    push: () => run({ wait: false, sent: true }, (space) => space.push()),
+    pullAndPush: () => run({ wait: false, sent: true }, pullAndPush),
   })
 
   return {
-    push: async () => void (await run(true, (space) => space.push({ ask: true }))),
-    pull: async () => void (await run(true, (space) => space.pull())),
+    push: async () =>
+      void (await run({ wait: true, sent: true }, (space) => space.push({ ask: true }))),
+    pull: async () => void (await run({ wait: true, sent: false }, (space) => space.pull())),
     check: stats,
     async clear() {
       await remote(db.activeProjectId).clear()
