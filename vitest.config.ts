@@ -43,6 +43,7 @@ export default mergeConfig(
               'scripts/**/*.test.mjs',
             ],
             exclude: [...configDefaults.exclude, CONTRACT],
+            setupFiles: ['src/model/testing/laws.setup.ts'],
             testTimeout: 20_000,
           },
         },

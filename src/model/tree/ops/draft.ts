@@ -5,6 +5,8 @@ import type { NodeId, TreeNode } from '../types'
 export interface Draft {
   readonly rootId: NodeId
   get(id: NodeId): TreeNode | undefined
+  /** The record of a node that the root reaches; not one in the trash, or below one. Cost: the depth. */
+  reach(id: NodeId): TreeNode | undefined
   put(node: TreeNode): void
   /** Puts back what `get` answered before. */
   restore(id: NodeId, node: TreeNode | undefined): void
@@ -22,6 +24,10 @@ export function draftOf(doc: TreeDoc): Draft {
   return {
     rootId: doc.rootId,
     get,
+    reach(id) {
+      const node = get(id)
+      return node && hangsBelow(node, doc.rootId, get) ? node : undefined
+    },
     put: (node) => void changed.set(node.id, node),
     restore: (id, node) => void changed.set(id, node),
     closesCycle(id) {
@@ -40,4 +46,15 @@ export function draftOf(doc: TreeDoc): Draft {
     },
     finish: () => withRecords(doc, changed),
   }
+}
+
+/** Whether the way up from the node ends at the root and meets nothing that is in the trash. */
+function hangsBelow(node: TreeNode, rootId: NodeId, get: Draft['get']): boolean {
+  const seen = new Set<NodeId>()
+  for (let at: TreeNode | undefined = node; at && !at.deleted && !seen.has(at.id);) {
+    if (at.parentId === null) return at.id === rootId
+    seen.add(at.id)
+    at = get(at.parentId)
+  }
+  return false
 }

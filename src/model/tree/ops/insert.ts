@@ -7,7 +7,7 @@ import type { Draft } from './draft'
  * Applies an insert to a draft and answers its inverse.
  *
  * Refused with
- * - `node-missing`   the parent of a record is neither in the tree nor among the records
+ * - `node-missing`   the parent of a record is neither in the tree (but perhaps in its trash) nor among the records
  * - `id-taken`       a record has the id of a node that is in use, or twice the same id
  * - `root-is-fixed`  a record has no parent
  */
@@ -19,8 +19,8 @@ export function applyInsert(draft: Draft, { records }: InsertOp): Result<Operati
     if (parentId === null) return fail({ code: 'root-is-fixed', id })
     const standing = draft.get(id)
     if (standing && !standing.deleted) return fail({ code: 'id-taken', id })
-    const parent = draft.get(parentId)
-    if (!own.has(parentId) && !parent) return fail({ code: 'node-missing', id: parentId })
+    if (!own.has(parentId) && !draft.reach(parentId))
+      return fail({ code: 'node-missing', id: parentId })
   }
   const before = new Map(records.map(({ id }) => [id, draft.get(id)]))
   for (const record of records) draft.put(revived(record))

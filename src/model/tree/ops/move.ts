@@ -11,16 +11,15 @@ import type { MoveOp, Operation } from './types'
  *     after   page[ hero[], footer[ title ] ]
  *
  * Refused with
- * - `node-missing`          the node or the new parent is not in the tree
+ * - `node-missing`          the node or the new parent is not in the tree, or lies in the trash
  * - `root-is-fixed`         the node is the root
  * - `would-nest-in-itself`  the new parent is the node or lies below it
  */
 export function applyMove(draft: Draft, op: MoveOp): Result<Operation[], TreeError> {
   const { id, parentId, slot, order } = op
-  const node = draft.get(id)
-  const parent = draft.get(parentId)
-  if (!node || node.deleted) return fail({ code: 'node-missing', id })
-  if (!parent || parent.deleted) return fail({ code: 'node-missing', id: parentId })
+  const node = draft.reach(id)
+  if (!node) return fail({ code: 'node-missing', id })
+  if (!draft.reach(parentId)) return fail({ code: 'node-missing', id: parentId })
   if (node.parentId === null || id === draft.rootId) return fail({ code: 'root-is-fixed', id })
   draft.put({ ...node, parentId, slot, order })
   if (draft.closesCycle(id)) {

@@ -11,6 +11,7 @@ function outcome(...ops: Operation[]) {
   return applied.ok ? childIds(applied.value.doc, 'page', 'children') : applied.error.code
 }
 const record = { ...getNode(doc, 'title'), id: 'new', parentId: 'page', order: 'a0V' } as const
+const insertable = { ...record, type: 'Box', props: {}, treeId: 't', slot: 'children' }
 
 describe('refusals', () => {
   it.each<[string, Operation, string]>([
@@ -46,7 +47,7 @@ describe('refusals', () => {
   })
 
   it('refuses an id in use, an id given twice, a second root and a missing parent', () => {
-    const node = { ...record, type: 'Box', props: {}, treeId: 't', slot: 'children' }
+    const node = insertable
     expect(outcome({ op: 'insert', records: [{ ...node, id: 'hero' }] })).toBe('id-taken')
     expect(outcome({ op: 'insert', records: [node, node] })).toBe('id-taken')
     expect(outcome({ op: 'insert', records: [{ ...node, parentId: null }] })).toBe('root-is-fixed')
@@ -55,12 +56,22 @@ describe('refusals', () => {
   })
 
   it('refuses two inserted records that hang under each other', () => {
-    const node = { ...record, type: 'Box', props: {}, treeId: 't', slot: 'children' }
+    const node = insertable
     const ring = [
       { ...node, id: 'a', parentId: 'b' },
       { ...node, id: 'b', parentId: 'a' },
     ]
     expect(outcome({ op: 'insert', records: ring })).toBe('would-nest-in-itself')
+  })
+
+  it.each<[string, Operation]>([
+    ['a move out', { op: 'move', id: 'title', parentId: 'page', slot: 'children', order: 'a0' }],
+    ['a move in', { op: 'move', id: 'footer', parentId: 'title', slot: 'children', order: 'a0' }],
+    ['a second removal', { op: 'remove', id: 'title' }],
+    ['a set', { op: 'set', id: 'title', path: ['props', 'text'], value: 'x' }],
+    ['an insert', { op: 'insert', records: [{ ...insertable, parentId: 'title' }] }],
+  ])('refuses %s below a removed node: undo could not take it back', (_, op) => {
+    expect(outcome({ op: 'remove', id: 'hero' }, op)).toBe('node-missing')
   })
 
   it('refuses a key in a field that holds a list', () => {

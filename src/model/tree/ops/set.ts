@@ -12,15 +12,15 @@ const FIXED = new Set(['id', 'treeId', 'parentId', 'slot', 'order', 'deleted'])
  * takes the whole map away, so that undo gives back the very record.
  *
  * Refused with
- * - `node-missing`    there is no such node, or it is in the trash
+ * - `node-missing`    there is no such node, or it lies in the trash
  * - `field-is-fixed`  the field says where the node is, or it cannot be absent (`type`, `props`)
  * - `not-a-map`       a key is set in a field that holds something else than a map
  */
 export function applySet(draft: Draft, op: SetOp): Result<Operation[], TreeError> {
   const { id, path, value } = op
   const [field, key] = path
-  const node = draft.get(id)
-  if (!node || node.deleted) return fail({ code: 'node-missing', id })
+  const node = draft.reach(id)
+  if (!node) return fail({ code: 'node-missing', id })
   if (FIXED.has(field) || field === '__proto__') return fail({ code: 'field-is-fixed', id, field })
   if (key === undefined) {
     if (breaksRecord(field, value)) return fail({ code: 'field-is-fixed', id, field })
