@@ -49,9 +49,12 @@ export class EditorPage {
     return this.page.getByRole('region', { name: 'Inspector' })
   }
 
-  /** Where the work is: “Saving…”, “Saved here”, “Synced”, “Offline …”. */
+  /**
+   * Where the work is: “Saving…”, “Saved here”, “Synced”, “Offline …”; found once it is the latest word, as
+   * it may come some milliseconds after the edit.
+   */
   get status(): Locator {
-    return this.page.getByRole('contentinfo').getByRole('status')
+    return this.page.getByRole('contentinfo').locator('[role=status][aria-busy=false]')
   }
 
   /** The way from the root to the selected component. */

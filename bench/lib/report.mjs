@@ -18,6 +18,7 @@ export function writeReport(run) {
     machine(run),
     coldTable(run),
     cpuTable(run),
+    storedTable(run),
     wallTable(run),
     dragTable(run),
     restTable(run),
@@ -60,11 +61,12 @@ function coldTable(run) {
 }
 
 /** Net CPU of a step: without what two empty frames cost in the same page. */
-function netCpu(samples, step) {
+function netCpu(samples, step, until = 'cpu') {
   if (step === 'open') return samples.flatMap((sample) => sample.open?.cpu ?? [])
   return samples.flatMap((sample) => {
-    const empty = median((sample.nothing ?? []).map(({ cpu }) => cpu)) ?? 0
-    return (sample[step] ?? []).map(({ cpu }) => Math.max(0, cpu - empty))
+    const empty = median((sample.nothing ?? []).map((one) => one[until])) ?? 0
+    // A selection has no frame that ends it, and one figure.
+    return (sample[step] ?? []).map((one) => Math.max(0, (one[until] ?? one.cpu) - empty))
   })
 }
 
@@ -86,7 +88,19 @@ function cpuTable(run) {
       ...cells(run, count, (samples) => netCpu(samples, step)),
     ]),
   )
-  return `## Main-thread CPU in ms: median (× limit), p95\n\n${table(['operation, nodes', ...run.columns.map(({ title }) => title)], rows)}`
+  return `## Main-thread CPU in ms, from the call to the second frame: median (× limit), p95\n\n${table(['operation, nodes', ...run.columns.map(({ title }) => title)], rows)}`
+}
+
+/** What an edit costs when that is counted too which follows its frame. */
+function storedTable(run) {
+  const steps = ['setText', 'insert', 'remove', 'move', 'undo']
+  const rows = steps.flatMap((step) =>
+    run.sizes.map((count) => [
+      `${STEPS[step]}, ${count}`,
+      ...cells(run, count, (samples) => netCpu(samples, step, 'stored')),
+    ]),
+  )
+  return `## The same with 100 ms after that frame: storing, status line\n\n${table(['operation, nodes', ...run.columns.map(({ title }) => title)], rows)}`
 }
 
 function wallTable(run) {

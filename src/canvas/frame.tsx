@@ -35,7 +35,7 @@ export function startFrame(container: HTMLElement): void {
   let commitText: (() => void) | undefined
 
   const outlines = createOutlines(container, {
-    elementOf: (id) => elementOf(container, store, id),
+    elementOf: (id, known) => elementOf(container, store, id, known),
     nameOf(id) {
       const node = store.getNode(id)
       const name = typeof node?.name === 'string' ? node.name : undefined

@@ -33,10 +33,20 @@ export function elementAt(root: ParentNode, path: NodePath): HTMLElement | null 
   return root.querySelector<HTMLElement>(`[${MARK}="${quoted}"]`)
 }
 
-/** The outermost element of a node, while it is drawn. */
-export function elementOf(root: ParentNode, store: RecordStore, id: NodeId): HTMLElement | null {
+/**
+ * The outermost element of a node, while it is drawn. To look for it walks the page: where the element that
+ * it had is known, that one is tried first.
+ */
+export function elementOf(
+  root: ParentNode,
+  store: RecordStore,
+  id: NodeId,
+  known?: Element,
+): HTMLElement | null {
   const path = pathOf(store, id)
-  return path === undefined ? null : elementAt(root, path)
+  if (path === undefined) return null
+  const stands = known instanceof HTMLElement && known.isConnected
+  return stands && known.getAttribute(MARK) === path ? known : elementAt(root, path)
 }
 
 /** The innermost node's element around an element. */

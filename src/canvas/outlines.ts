@@ -4,7 +4,8 @@ import { boxOf } from './boxes'
 import css from './outlines.css?inline'
 
 interface Subject {
-  readonly elementOf: (id: NodeId) => HTMLElement | null
+  /** The outermost element of a node; `known` is the one that it had, which is tried first. */
+  readonly elementOf: (id: NodeId, known?: Element) => HTMLElement | null
   readonly nameOf: (id: NodeId) => string
 }
 
@@ -68,12 +69,13 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
   }
 
   let drawnElements: readonly Element[] = []
+  let elementsById = new Map<NodeId, Element>()
   function draw() {
     frame = 0
     const wanted = selected.map((id) => ({ id, kind: 'selected' }))
     if (hovered !== null && !selected.includes(hovered)) wanted.push({ id: hovered, kind: 'hover' })
     const found = wanted.flatMap(({ id, kind }) => {
-      const element = subject.elementOf(id)
+      const element = subject.elementOf(id, elementsById.get(id))
       const box = element && boxOf(element)
       // What the page does not show, such as a menu for another width, has no place to mark.
       return element && box && (box.width > 0 || box.height > 0) ? [{ id, kind, element, box }] : []
@@ -82,13 +84,15 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
     const scroll = { x: window.scrollX, y: window.scrollY }
     found.forEach(({ id, kind, box }, at) => {
       const outline = outlines.children[at] ?? outlines.appendChild(newBox())
-      outline.className = `box ${kind}${tagPlace(box)}`
-      place(outline, box, scroll)
-      const tag = outline.firstElementChild
       const isTagged = kind === 'hover' || found.length <= 8
-      if (tag) tag.textContent = isTagged ? subject.nameOf(id) : ''
+      drawBox(outline, {
+        className: `box ${kind}${tagPlace(box)}`,
+        name: isTagged ? subject.nameOf(id) : '',
+        rect: { ...box, x: box.x + scroll.x, y: box.y + scroll.y },
+      })
     })
     while (outlines.children.length > found.length) outlines.lastElementChild?.remove()
+    elementsById = new Map(found.map(({ id, element }) => [id, element]))
     const elements = found.map(({ element }) => element)
     if (
       elements.length !== drawnElements.length ||
@@ -127,14 +131,22 @@ function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
   const [container = drop.appendChild(newBox()), mark = drop.appendChild(newBox())] = [
     ...drop.children,
   ]
-  const scroll = { x: window.scrollX, y: window.scrollY }
   const refused = line.legal ? '' : ' refused'
-  container.className = `box container${tagPlace(line.container)}${refused}`
-  mark.className = `box ${line.shape === 'fill' ? 'fill' : 'line'}${refused}`
-  place(container, line.container, scroll)
-  place(mark, line.rect, scroll)
-  const tag = container.firstElementChild
-  if (tag) tag.textContent = line.label
+  const inPage = (rect: Rect) => ({
+    ...rect,
+    x: rect.x + window.scrollX,
+    y: rect.y + window.scrollY,
+  })
+  drawBox(container, {
+    className: `box container${tagPlace(line.container)}${refused}`,
+    name: line.label,
+    rect: inPage(line.container),
+  })
+  drawBox(mark, {
+    className: `box ${line.shape === 'fill' ? 'fill' : 'line'}${refused}`,
+    name: '',
+    rect: inPage(line.rect),
+  })
 }
 
 /** Above the box; without room there inside it, or below one that the tag would hide. */
@@ -151,9 +163,28 @@ function newBox(): HTMLElement {
   return box
 }
 
-function place(box: Element, rect: Rect, scroll: { readonly x: number; readonly y: number }): void {
+interface Drawn {
+  readonly className: string
+  /** What the tag says; no tag when empty. */
+  readonly name: string
+  /** In page coordinates. */
+  readonly rect: Rect
+}
+
+const drawn = new WeakMap<Element, Drawn>()
+
+/** Writes what differs from what is drawn already: a write that changes nothing costs a layout all the same. */
+function drawBox(box: Element, next: Drawn): void {
   if (!(box instanceof HTMLElement)) return
-  box.style.transform = `translate(${rect.x + scroll.x}px, ${rect.y + scroll.y}px)`
-  box.style.width = `${rect.width}px`
-  box.style.height = `${rect.height}px`
+  const last = drawn.get(box)
+  drawn.set(box, next)
+  const { className, name, rect } = next
+  if (last?.className !== className) box.className = className
+  if (last?.rect.x !== rect.x || last.rect.y !== rect.y) {
+    box.style.transform = `translate(${rect.x}px, ${rect.y}px)`
+  }
+  if (last?.rect.width !== rect.width) box.style.width = `${rect.width}px`
+  if (last?.rect.height !== rect.height) box.style.height = `${rect.height}px`
+  const tag = box.firstElementChild
+  if (tag && last?.name !== name) tag.textContent = name
 }

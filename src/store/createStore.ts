@@ -50,7 +50,7 @@ export function createAppStore(services: Services) {
     newId: services.newId,
     onStored(database, refs) {
       services.channel?.post({ database, refs })
-      extra.sync.changed()
+      extra.sync.stored(database, refs)
     },
   })
   parts.tabs = createTabs(store, extra)

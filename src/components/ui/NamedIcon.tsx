@@ -1,4 +1,5 @@
 import { Component } from 'lucide-react'
+import { memo } from 'react'
 import { namedIcons } from './namedIcons'
 
 interface NamedIconProps {
@@ -9,7 +10,7 @@ interface NamedIconProps {
 }
 
 /** Draws the icon that a definition or a command names. */
-export function NamedIcon({ name, size = 16 }: NamedIconProps) {
+export const NamedIcon = memo(function NamedIcon({ name, size = 16 }: NamedIconProps) {
   const Icon = Object.hasOwn(namedIcons, name) ? (namedIcons[name] ?? Component) : Component
   return <Icon size={size} aria-hidden />
-}
+})

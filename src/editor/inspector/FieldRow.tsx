@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { Json } from '@/model/json'
-import type { PropSpec } from '@/model/props/specs'
+import type { PropKind, PropSpec } from '@/model/props/specs'
 import type { FieldPath } from '@/model/tree/ops'
 import { Control } from './controls'
 import { useFieldEditor } from './fields/fieldEditor'
@@ -15,6 +15,9 @@ interface FieldRowProps extends FieldState {
   /** Older names of the field; a reset takes them away as well. */
   readonly aliases?: readonly string[]
 }
+
+/** Controls with open lists, pictures that load, and more that belongs to certain nodes. */
+const KEEPS_MORE: ReadonlySet<PropKind> = new Set<PropKind>(['list', 'icon', 'image'])
 
 const NO_NAMES: readonly string[] = []
 
@@ -38,9 +41,9 @@ export const FieldRow = memo(function FieldRow({
   }
   return (
     <Control
-      // Fields of other nodes are other fields: drafts and sessions must not slip from one to the next.
-      // A reset begins anew as well: what stood in the field is what it takes back.
-      key={`${draftKey}/${resets}`}
+      // A reset begins anew: what stood in the field is what it takes back. Fields of other nodes are other
+      // fields, but those that keep nothing except drafts, which are kept by node, only get other values.
+      key={KEEPS_MORE.has(spec.kind) ? `${draftKey}/${resets}` : resets}
       {...state}
       spec={spec}
       changed={changed}

@@ -1,12 +1,16 @@
 import { ListFilter, Search, X } from 'lucide-react'
-import { use } from 'react'
+import { memo, use } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import { TextInput } from '@/components/ui/TextInput'
 import { FilterContext, type FieldFilter } from './filter'
 import styles from './InspectorPanel.module.css'
 
+interface FilterBarProps {
+  readonly onFilter: (filter: FieldFilter) => void
+}
+
 /** Searches the fields, and leaves out those that are at their defaults. */
-export function FilterBar({ onFilter }: { readonly onFilter: (filter: FieldFilter) => void }) {
+export const FilterBar = memo(function FilterBar({ onFilter }: FilterBarProps) {
   const filter = use(FilterContext)
   const search = (query: string) => onFilter({ ...filter, query })
   return (
@@ -39,4 +43,4 @@ export function FilterBar({ onFilter }: { readonly onFilter: (filter: FieldFilte
       </IconButton>
     </div>
   )
-}
+})

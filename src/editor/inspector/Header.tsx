@@ -36,7 +36,7 @@ export function Header({ nodes, definitions }: HeaderProps) {
         <span className={styles.icon}>
           <NamedIcon name={definition?.icon ?? 'code'} />
         </span>
-        <NameField key={first.id} node={first} placeholder={definition?.label ?? first.type} />
+        <NameField node={first} placeholder={definition?.label ?? first.type} />
       </div>
       <p className={styles.facts}>
         <span className={styles.type}>

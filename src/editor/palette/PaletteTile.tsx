@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { tip } from '@/components/ui/tip'
 import { useDragSource } from '@/editor/dnd'
@@ -12,7 +13,11 @@ interface PaletteTileProps {
 }
 
 /** One component of the palette: a click or Enter inserts it, a drag places it. */
-export function PaletteTile({ definition, tabbable, onInsert }: PaletteTileProps) {
+export const PaletteTile = memo(function PaletteTile({
+  definition,
+  tabbable,
+  onInsert,
+}: PaletteTileProps) {
   const { type, label, icon, description } = definition
   const { ref, listeners, describedBy } = useDragSource(`palette:${type}`, () => ({
     source: 'palette',
@@ -36,4 +41,4 @@ export function PaletteTile({ definition, tabbable, onInsert }: PaletteTileProps
       <span className={styles.label}>{label}</span>
     </button>
   )
-}
+})

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { UnknownAction } from '@reduxjs/toolkit'
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { Provider } from 'react-redux'
 import { afterEach, expect, it } from 'vitest'
 import { selectNodes } from '@/store/editing'
@@ -40,34 +40,52 @@ function setUp() {
     </Provider>,
   )
   const dispatch = (action: UnknownAction) => void act(() => store.dispatch(action))
-  return { store, dispatch, status: screen.getByRole('status') }
+  const status = screen.getByRole('status')
+  const says = (text: string) => waitFor(() => expect(status.textContent).toEqual(text))
+  return { store, dispatch, status, says }
 }
 
-it('says where the work is', () => {
-  const { dispatch, status } = setUp()
+it('says where the work is', async () => {
+  const { dispatch, says } = setUp()
   dispatch(localWriteNeeded())
-  expect(status.textContent).toBe('Saving…')
+  await says('Saving…')
   dispatch(localWriteFinished())
   // What was written has not been sent: nobody claims that it was until it is counted.
-  expect(status.textContent).toBe('Saved here · 1 change not sent yet')
+  await says('Saved here · 1 change not sent yet')
   dispatch(unsentCounted(0))
-  expect(status.textContent).toBe('Saved here')
+  await says('Saved here')
   dispatch(setAutoSync(true))
-  // Settings are saved like everything else.
-  dispatch(localWriteFinished())
+  // Settings are saved like everything else, and counted with what waits.
+  await says(expect.stringMatching(/^Saved here · [2-9] changes/))
   dispatch(unsentCounted(0))
   dispatch(syncFinished({ at: 1, sent: true }))
-  expect(status.textContent).toBe('Synced')
+  await says('Synced')
 })
 
-it('says how much waits while the server is out of reach', () => {
-  const { dispatch, status } = setUp()
+it('says how much waits while the server is out of reach', async () => {
+  const { dispatch, says } = setUp()
   dispatch(setAutoSync(true))
   // Settings are saved like everything else.
   dispatch(localWriteFinished())
   dispatch(unsentCounted(3))
   dispatch(syncFailed({ message: 'No answer.', connected: false }))
-  expect(status.textContent).toMatch(/Offline.*3 changes/)
+  await says('Offline · saved here · 3 changes not sent yet')
+})
+
+it('says nothing of an edit that is on disk soon, but is busy meanwhile', async () => {
+  const { dispatch, status, says } = setUp()
+  dispatch(localWriteFinished())
+  await says('Saved here · 1 change not sent yet')
+  const texts: string[] = []
+  const observer = new MutationObserver(() => texts.push(status.textContent ?? ''))
+  observer.observe(status, { subtree: true, characterData: true, childList: true })
+  expect(status.getAttribute('aria-busy')).toBe('false')
+  dispatch(localWriteNeeded())
+  expect(status.getAttribute('aria-busy')).toBe('true')
+  dispatch(localWriteFinished())
+  expect(status.getAttribute('aria-busy')).toBe('false')
+  await new Promise((later) => setTimeout(later, 100))
+  expect(texts).toEqual([])
 })
 
 it('says what this browser refused', () => {

@@ -1,9 +1,9 @@
 import { Check, CircleAlert, CloudCheck, CloudOff, LoaderCircle } from 'lucide-react'
+import { useRef } from 'react'
 import { classes } from '@/components/ui/classes'
-import { useAppSelector } from '@/store'
-import { selectStatusLine } from '@/store/selectors'
 import { Breadcrumb } from './Breadcrumb'
 import styles from './StatusLine.module.css'
+import { useSettledStatus } from './use-settled-status'
 
 const ICONS = {
   editing: LoaderCircle,
@@ -14,16 +14,23 @@ const ICONS = {
 }
 
 /**
- * The bottom of the window: where one is in the document, and where the work is stored. Every edit changes the
- * latter twice, so nothing in it moves but the text: a new icon, or one that shifts, has the browser sort
+ * The bottom of the window: where one is in the document, and where the work is stored. Edits change the
+ * latter all the time, so nothing in it moves but the text: a new icon, or one that shifts, has the browser sort
  * the layers of the whole window again, which costs more than the edit.
  */
 export function StatusLine() {
-  const { kind, text } = useAppSelector(selectStatusLine)
+  const status = useRef<HTMLDivElement>(null)
+  const { kind, text } = useSettledStatus(status)
   return (
     <footer className={styles.line}>
       <Breadcrumb />
-      <div role="status" title={text} className={classes(styles.status, styles[kind])}>
+      <div
+        ref={status}
+        role="status"
+        aria-busy={false}
+        title={text}
+        className={classes(styles.status, styles[kind])}
+      >
         <span className={styles.text}>{text}</span>
         <span className={styles.icons}>
           {Object.entries(ICONS).map(([name, Icon]) => (

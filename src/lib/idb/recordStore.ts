@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import { deleteDB, unwrap, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { Json, JsonObject } from '@/model/json'
 import {
   ENTITY_COLLECTIONS,
@@ -90,13 +90,7 @@ export function recordStoreOf(connection: Connection): RecordStore {
       }),
     readCollection: (collection) => run((db) => db.getAll(collection)),
     readTree: (treeId) => run((db) => db.getAllFromIndex('nodes', 'treeId', treeId)),
-    write: (changes, mark) =>
-      run((db) =>
-        inOneWrite(db, (tx) => [
-          ...putRecords(tx, changes),
-          ...putRows(tx, changes.map(keyOf), mark),
-        ]),
-      ),
+    write: (changes, mark) => run((db) => writeBurst(unwrap(db), changes, mark)),
     unsentKeys: () => run((db) => db.getAllKeys('outbox')),
     countUnsent: () => run((db) => db.count('outbox')),
     unsentRows: ({ after, limit } = { after: '', limit: Infinity }) =>
@@ -189,6 +183,44 @@ async function allRefs(db: IDBPDatabase<Schema>): Promise<RecordRef[]> {
       return [collection === 'nodes' ? { collection, treeId, id } : { collection, id }]
     }),
   )
+}
+
+/**
+ * Stores or removes records and marks them as unsent, in one transaction over just the stores that it needs.
+ * Every edit comes through here, so it asks for no answer to single requests: the end of the transaction is
+ * the answer.
+ */
+function writeBurst(
+  db: IDBDatabase,
+  changes: readonly RecordChange[],
+  mark: OutboxMark | null,
+): Promise<void> {
+  const names = new Set<string>(changes.map(({ collection }) => collection))
+  if (mark) names.add('outbox')
+  if (names.size === 0) return Promise.resolve()
+  return new Promise((resolve, reject) => {
+    const tx = db.transaction([...names], 'readwrite')
+    tx.oncomplete = () => resolve()
+    // A full disk ends the transaction with its own error, and each request with an AbortError.
+    tx.onabort = () => reject(tx.error ?? new DOMException('The write was ended.', 'AbortError'))
+    try {
+      for (const change of changes) {
+        const store = tx.objectStore(change.collection)
+        if (change.value) store.put(change.value)
+        else store.delete(primaryKeyOf(change))
+      }
+      if (mark)
+        for (const change of changes) tx.objectStore('outbox').put({ key: keyOf(change), ...mark })
+      tx.commit()
+    } catch (error) {
+      reject(tx.error ?? error)
+      if (!tx.error) tx.abort()
+    }
+  })
+}
+
+function primaryKeyOf(ref: RecordRef): IDBValidKey {
+  return ref.collection === 'nodes' ? [ref.treeId, ref.id] : ref.id
 }
 
 /** Begins a transaction over everything. */

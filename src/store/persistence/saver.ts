@@ -13,14 +13,15 @@ import { localWriteFailed, localWriteFinished, localWriteNeeded } from '../slice
 import type { AppDispatch } from '../thunk'
 import { recordIn } from './stateRecords'
 
-/** From an action to the beginning of its write, in milliseconds: a burst of edits is one transaction. */
-const COLLECT_MS = 20
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 30_000
 
 /** Stores changed records in this browser. */
 export interface Saver {
-  /** Marks records as changed; they are written within `COLLECT_MS`. */
+  /**
+   * Marks records as changed. They are written as soon as the action is over; what is marked while a write
+   * is under way is the next one, so that a burst of edits is a few transactions.
+   */
   readonly note: (refs: readonly RecordRef[]) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
   readonly flush: () => Promise<void>
@@ -95,7 +96,9 @@ export function createSaver(options: SaverOptions): Saver {
     }
     writing.delete(batch)
     retryMs = FIRST_RETRY_MS
-    if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
+    if (writing.size > 0) return
+    if (dirty.size > 0) later(0)
+    else dispatch(localWriteFinished())
   }
 
   function byDatabase(changes: readonly RecordChange[]) {
@@ -114,7 +117,7 @@ export function createSaver(options: SaverOptions): Saver {
       }
       for (const ref of refs) dirty.set(keyOf(ref), ref)
       if (getState().sync.local !== 'editing') dispatch(localWriteNeeded())
-      later(COLLECT_MS)
+      if (writing.size === 0) later(0)
     },
     flush,
     dropProject() {

@@ -21,6 +21,7 @@ import { readQuarantine } from '../quarantine'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
 import { createSpaceSync, type SpaceSync } from './spaceSync'
+import { createUnsentCount } from './unsentCount'
 
 /** Under this key of the root database lie the deleted projects whose spaces are still to be emptied. */
 const FORGOTTEN = 'forgotten'
@@ -110,9 +111,8 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       } catch (error) {
         const message = sentenceOf(error, 'The server does not answer.')
         dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
-        throw error
-      } finally {
         await count()
+        throw error
       }
     })
     running = turn.catch(() => false)
@@ -153,19 +153,13 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return ((await db.root.getMeta(FORGOTTEN)) as readonly string[] | undefined) ?? []
   }
 
-  let counts = 0
-
-  async function count(): Promise<void> {
-    const own = ++counts
-    try {
-      const parts = await Promise.all([db.root.countUnsent(), db.project().countUnsent()])
-      const unsent = parts[0] + parts[1]
-      // An older count may end later, and knows less.
-      if (own === counts && unsent !== getState().sync.unsent) dispatch(unsentCounted(unsent))
-    } catch {
-      // The saver tells about a database that fails; a count alone is no news.
-    }
-  }
+  const unsent = createUnsentCount({
+    db,
+    tell(number) {
+      if (number !== getState().sync.unsent) dispatch(unsentCounted(number))
+    },
+  })
+  const { count } = unsent
 
   async function stats(): Promise<FlaskStats | null> {
     const transport = remote(db.activeProjectId)
@@ -195,8 +189,12 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       return stats()
     },
     count,
+    stored(database, refs) {
+      unsent.stored(database, refs)
+      auto.changed()
+    },
     changed() {
-      void count()
+      unsent.countSoon()
       auto.changed()
     },
     opened: auto.now,

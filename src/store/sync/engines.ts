@@ -1,3 +1,4 @@
+import type { RecordRef } from '@/model/records'
 import type { FlaskStats } from '@/sync/transport'
 
 /** Synchronises the open project and the list of projects with the server. */
@@ -12,7 +13,9 @@ export interface SyncEngines {
   readonly clear: () => Promise<FlaskStats | null>
   /** Counts the unsent changes. */
   readonly count: () => Promise<void>
-  /** Counts the unsent changes and, when auto-sync is on, sends them soon. */
+  /** Records of a database were stored with their outbox rows: counts them and, when auto-sync is on, sends them soon. */
+  readonly stored: (database: string, refs: readonly RecordRef[]) => void
+  /** The same where nobody says which records: all that waits is counted. */
   readonly changed: () => void
   /** Another project is open: when auto-sync is on, it is synchronised now. */
   readonly opened: () => void

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { ColorSwatch } from '@/components/ui/ColorSwatch'
 import { Field } from '@/components/ui/Field'
 import { Floating } from '@/components/ui/Floating'
 import { TextInput } from '@/components/ui/TextInput'
 import { fail, ok } from '@/model/result'
 import { useDraft } from '../fields/useDraft'
+import { useStateFor } from '../fields/useStateFor'
 import { isColor, isPaint, paintOf } from './color'
 import { ColorPicker } from './ColorPicker'
 import { shownText } from './shownText'
@@ -13,7 +13,7 @@ import { MIXED, type ControlProps } from './types'
 /** Edits a colour: by its text, from the tokens of the theme, or with the system's picker. */
 export function ColorControl(props: ControlProps<'color'>) {
   const { spec, value, mixed, fallback, draftKey, begin, onReset } = props
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [anchor, setAnchor] = useStateFor<HTMLElement | null>(draftKey, () => null)
   const text = mixed ? '' : shownText(value)
   const { input, problem } = useDraft({
     draftKey,

@@ -1,7 +1,8 @@
-import { useRef, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react'
+import { useRef, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import type { Json } from '@/model/json'
 import type { Result } from '@/model/result'
 import { useFieldEditor, type FieldSession } from './fieldEditor'
+import { useStateFor } from './useStateFor'
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
 
@@ -37,29 +38,35 @@ interface DraftField {
  */
 export function useDraft({ draftKey, text, parse, begin, multiline }: DraftOptions): DraftField {
   const { drafts } = useFieldEditor()
-  const [draft, setDraft] = useState<string | null>(() => drafts.get(draftKey) ?? null)
-  const session = useRef<FieldSession | null>(null)
+  const [draft, setDraft] = useStateFor(draftKey, () => drafts.get(draftKey) ?? null)
+  const stay = useRef<{ readonly key: string; readonly session: FieldSession } | null>(null)
   const parsed = draft === null ? undefined : parse(draft)
 
+  /** The stay in this field; one that began with other nodes is over. */
+  function session(): FieldSession {
+    if (stay.current?.key !== draftKey) stay.current = { key: draftKey, session: begin() }
+    return stay.current.session
+  }
+
   function put(next: string) {
-    session.current ??= begin()
-    setDraft(next)
     const value = parse(next)
+    const { set } = session()
+    setDraft(next)
     if (value.ok) {
       drafts.delete(draftKey)
-      session.current.set(value.value)
+      set(value.value)
     } else {
       drafts.set(draftKey, next)
     }
   }
 
   function end() {
-    session.current = null
+    stay.current = null
     if (parsed?.ok) setDraft(null)
   }
 
   function drop() {
-    session.current?.revert()
+    if (stay.current?.key === draftKey) stay.current.session.revert()
     drafts.delete(draftKey)
     setDraft(null)
   }
@@ -71,7 +78,8 @@ export function useDraft({ draftKey, text, parse, begin, multiline }: DraftOptio
       value: draft ?? text,
       onChange: ({ target }) => put(target.value),
       onFocus: () => {
-        session.current = begin()
+        stay.current = null
+        session()
       },
       onBlur: end,
       onKeyDown: (event) => {
@@ -83,7 +91,7 @@ export function useDraft({ draftKey, text, parse, begin, multiline }: DraftOptio
         }
         if (event.key === 'Enter' && !multiline) {
           end()
-          session.current = begin()
+          session()
           event.currentTarget.select()
         }
       },

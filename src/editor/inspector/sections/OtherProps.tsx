@@ -31,7 +31,7 @@ export function OtherProps({ nodes, names }: OtherPropsProps) {
           const draftKey = editor.keyOf(['props', name])
           return (
             <JsonControl
-              key={draftKey}
+              key={name}
               label={name}
               {...state}
               draftKey={draftKey}

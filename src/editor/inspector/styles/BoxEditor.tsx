@@ -36,20 +36,10 @@ function BoxSides({
 }) {
   const paths = boxProperties(name).map((property): FieldPath => ['styles', property])
   const all = nodes.map((node) => readSides(paths.map((path) => valueAt(node, path))))
-  const editor = useFieldEditor()
   return SIDES.map((side, at) => {
     const value = all[0]?.[at] ?? ''
     const mixed = all.some((sides) => sides[at] !== value)
-    return (
-      <SideField
-        key={editor.keyOf(['styles', name + side])}
-        name={name}
-        at={at}
-        value={value}
-        mixed={mixed}
-        paths={paths}
-      />
-    )
+    return <SideField key={side} name={name} at={at} value={value} mixed={mixed} paths={paths} />
   })
 }
 

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { TextInput } from '@/components/ui/TextInput'
 import { isJsonObject } from '@/model/json'
@@ -18,8 +18,12 @@ import styles from './StyleSections.module.css'
 
 const BOX = [...boxProperties('margin'), ...boxProperties('padding')]
 
+interface StyleSectionsProps {
+  readonly nodes: readonly TreeNode[]
+}
+
 /** The styles of the selected nodes: fields for common properties, free rows for all others. */
-export function StyleSections({ nodes }: { readonly nodes: readonly TreeNode[] }) {
+export const StyleSections = memo(function StyleSections({ nodes }: StyleSectionsProps) {
   const { shows, filtering } = useFilter()
   const isSet = (name: string) => readField(nodes, ['styles', name]).changed
   const groups = STYLE_GROUPS.map(({ title, properties }) => ({
@@ -51,6 +55,13 @@ export function StyleSections({ nodes }: { readonly nodes: readonly TreeNode[] }
       </div>
     </Section>
   )
+}, haveSameStyles)
+
+function haveSameStyles(a: StyleSectionsProps, b: StyleSectionsProps): boolean {
+  return (
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every(({ id, styles }, at) => id === b.nodes[at]?.id && styles === b.nodes[at].styles)
+  )
 }
 
 interface StyleRowProps {
@@ -70,7 +81,7 @@ function StyleRow({ nodes, property: { name, label, control, suggestions } }: St
   }
   return (
     <CssControl
-      key={`${draftKey}/${resets}`}
+      key={resets}
       label={label}
       property={name}
       suggestions={suggestions}
