@@ -1,20 +1,12 @@
-import { createElement, memo, useCallback, useContext, useSyncExternalStore } from 'react'
-import type { ElementType, ReactNode } from 'react'
+import { memo, PureComponent } from 'react'
+import type { ReactNode } from 'react'
 import { childPath, type NodePath } from '@/model/canvasProtocol'
-import type { ComponentDefinition, SlotSpec } from '@/model/definition'
-import { isJsonObject } from '@/model/json'
-import { DEFAULT_SLOT, type NodeId, type TreeNode } from '@/model/tree/types'
-import { catalogProps, textOf } from './catalogProps'
+import type { NodeId, TreeNode } from '@/model/tree/types'
 import { chunksOf, sameIds, WHOLE_LIST } from './chunks'
+import { drawNode } from './drawNode'
 import { RenderContext, type RenderEnvironment } from './environment'
-import { htmlProps } from './htmlProps'
-import { isContainerTag, isHtmlTag, isSvgTag, isVoidTag } from './htmlTags'
-import { NodeBoundary } from './NodeBoundary'
-import { Placeholder } from './Placeholder'
-import type { NodeState } from './recordStore'
-
-/** Deeper nodes are replaced by a sentence: browsers fail on documents some thousand levels deep. */
-const DEEPEST = 400
+import { Failure } from './Failure'
+import type { NodeState, RecordStore } from './recordStore'
 
 interface NodeViewProps {
   readonly id: NodeId
@@ -22,148 +14,96 @@ interface NodeViewProps {
   readonly depth: number
 }
 
-interface Drawing extends NodeViewProps {
-  readonly environment: RenderEnvironment
-  readonly state: NodeState
-  readonly node: TreeNode
-  /** The value of `data-node`; absent outside of edit mode. */
-  readonly mark: string | undefined
-}
-
-/** Draws one node. It reads its own record only, so an edit of another node does not render it. */
-export const NodeView = memo(function NodeView({ id, path, depth }: NodeViewProps): ReactNode {
-  const environment = useContext(RenderContext)
-  if (!environment) throw new Error('NodeView needs a RenderTree above it.')
-  const { store } = environment
-  const subscribe = useCallback((wake: () => void) => store.subscribe(id, wake), [store, id])
-  const state = useSyncExternalStore(subscribe, () => store.read(id))
-  const { node } = state
-  if (!node || node.deleted) return null
-  const mark = environment.mode === 'edit' ? path : undefined
-  if (depth > DEEPEST) return <Placeholder path={mark} label="Nested too deeply to be drawn" />
-  const drawing: Drawing = { id, path, depth, environment, state, node, mark }
-
-  const definition = environment.definitions.get(node.type)
-  const component = environment.components.get(definition?.type ?? node.type)
-  if (definition && component) {
-    return drawComponent(drawing, definition, component as ElementType)
-  }
-  if (isHtmlTag(node.type) || (isSvgTag(node.type) && isInSvg(drawing))) return drawElement(drawing)
-  return (
-    <Placeholder path={mark} label={`Unknown component: ${node.type}`}>
-      {textOf(propsOf(node))}
-      {drawChildren(drawing, DEFAULT_SLOT)}
-      {store
-        .slotNames(id)
-        .filter((slot) => slot !== DEFAULT_SLOT)
-        .map((slot) => (
-          <div key={slot}>{drawChildren(drawing, slot)}</div>
-        ))}
-    </Placeholder>
-  )
-})
-
-function drawComponent(
-  drawing: Drawing,
-  definition: ComponentDefinition,
-  component: ElementType,
-): ReactNode {
-  const { node, environment, id, state } = drawing
-  const props = catalogProps(definition, propsOf(node), node.styles)
-  markRoot(props, drawing)
-  for (const slot of definition.slots) {
-    const text =
-      slot.name === DEFAULT_SLOT && definition.textProp === undefined
-        ? textOf(propsOf(node))
-        : undefined
-    const content = drawSlot(drawing, slot, text)
-    if (content !== undefined) props[slot.name] = content
-  }
-  fillTextWithNodes(props, drawing, definition)
-  return (
-    <NodeBoundary
-      name={node.name ?? definition.label}
-      path={drawing.mark}
-      attempt={state}
-      onError={(message) => environment.onError?.(id, message)}
-    >
-      {createElement(component, props)}
-    </NodeBoundary>
-  )
+interface NodeViewState {
+  readonly drawn: NodeState | undefined
+  /** What a component threw; until the node changes or somebody tries again. */
+  readonly failure: string | undefined
 }
 
 /**
- * Documents of other tools put nodes into a component that here only has text (an icon in a button):
- * they are drawn in it, and no default text stands beside them.
+ * Draws one node, and stays alive when its component throws: then it shows the name, the message and a
+ * retry, and the rest of the tree lives. It reads its own record only, so an edit of another node does not
+ * render it. One class does both, subscription and boundary, because every further component per node costs
+ * a tenth of opening a large document.
  */
-function fillTextWithNodes(
-  props: Record<string, unknown>,
-  drawing: Drawing,
-  { slots, textProp }: ComponentDefinition,
-): void {
-  if (slots.some(({ name }) => name === DEFAULT_SLOT)) return
-  const children = drawChildren(drawing, DEFAULT_SLOT)
-  if (children === undefined) return
-  props['children'] = children
-  const given = propsOf(drawing.node)
-  if (textProp && given[textProp] === undefined && textOf(given) === undefined) {
-    delete props[textProp]
-  }
-}
+export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
+  static override contextType = RenderContext
+  declare context: RenderEnvironment | null
 
-function drawElement(drawing: Drawing): ReactNode {
-  const { node } = drawing
-  const { type } = node
-  const source = propsOf(node)
-  const props = htmlProps(type, source, node.styles)
-  const text = textOf(source)
-  const bare = props['className'] === undefined && props['style'] === undefined
-  markRoot(props, drawing)
-  if (isVoidTag(type)) return createElement(type, props)
-  if (type === 'textarea') {
-    // A text area holds text only, and React refuses children in it.
-    return createElement(type, text === undefined ? props : { defaultValue: text, ...props })
-  }
-  if (!isContainerTag(type) || !bare) {
-    return createElement(type, props, text, drawChildren(drawing, DEFAULT_SLOT))
-  }
-  const slot = { name: DEFAULT_SLOT, label: type }
-  return createElement(type, props, drawSlot(drawing, slot, text))
-}
+  override state: NodeViewState = { drawn: undefined, failure: undefined }
+  #subscribed: RecordStore | undefined
+  #unsubscribe: (() => void) | undefined
 
-function markRoot(props: Record<string, unknown>, { mark, id, environment }: Drawing): void {
-  if (mark !== undefined) props['data-node'] = mark
-  if (environment.sections?.has(id)) {
-    props['style'] = {
-      contentVisibility: 'auto',
-      containIntrinsicSize: 'auto 600px',
-      ...(props['style'] as object | undefined),
+  static getDerivedStateFromError(error: unknown): Partial<NodeViewState> {
+    return { failure: messageOf(error) }
+  }
+
+  override componentDidMount() {
+    this.#listen()
+  }
+
+  override componentDidUpdate() {
+    this.#listen()
+  }
+
+  override componentWillUnmount() {
+    this.#unsubscribe?.()
+    this.#subscribed = undefined
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.context?.onError?.(this.props.id, messageOf(error))
+  }
+
+  #listen() {
+    const store = this.context?.store
+    if (!store || store === this.#subscribed) return
+    const isOther = this.#subscribed !== undefined
+    this.#unsubscribe?.()
+    this.#subscribed = store
+    const { id } = this.props // never another one: it is the key
+    const wake = () => this.setState({ drawn: store.read(id), failure: undefined })
+    this.#unsubscribe = store.subscribe(id, wake)
+    // Another document, or changed between drawing and listening.
+    if (isOther || this.#drawn !== store.read(id)) wake()
+  }
+
+  #drawn: NodeState | undefined
+
+  override render(): ReactNode {
+    const environment = this.context
+    if (!environment) throw new Error('NodeView needs a RenderTree above it.')
+    const state = environment.store.read(this.props.id)
+    this.#drawn = state
+    const { node } = state
+    if (!node || node.deleted) return null
+    const mark = environment.mode === 'edit' ? this.props.path : undefined
+    const { failure } = this.state
+    if (failure === undefined) {
+      const { path, depth } = this.props
+      const drawNodes = (ids: readonly NodeId[]) => nodesBelow(ids, path, depth)
+      return drawNode({ ...this.props, environment, state, node, mark, drawNodes })
     }
+    return (
+      <Failure
+        name={nameOf(node, environment)}
+        path={mark}
+        message={failure}
+        onRetry={() => this.setState({ failure: undefined })}
+      />
+    )
   }
 }
 
-/** The nodes of a slot with what stands before them; in edit mode an empty slot shows itself. */
-function drawSlot(drawing: Drawing, slot: SlotSpec, text: string | undefined): ReactNode {
-  const children = drawChildren(drawing, slot.name)
-  if (children === undefined && text === undefined) {
-    const shows = drawing.environment.mode === 'edit' && !slot.quiet
-    const EmptySlot = shows && drawing.environment.emptySlot
-    return EmptySlot ? <EmptySlot path={drawing.path} slot={slot} /> : undefined
-  }
-  if (text === undefined) return children
-  return children === undefined ? (
-    text
-  ) : (
-    <>
-      {text}
-      {children}
-    </>
-  )
+function nameOf({ name, type }: TreeNode, { definitions }: RenderEnvironment): string {
+  return typeof name === 'string' ? name : (definitions.get(type)?.label ?? type)
 }
 
-function drawChildren({ state, path, depth }: Drawing, slot: string): ReactNode {
-  const ids = state.slots.get(slot)
-  if (!ids) return undefined
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function nodesBelow(ids: readonly NodeId[], path: NodePath, depth: number): ReactNode {
   if (ids.length <= WHOLE_LIST) return nodesOf(ids, path, depth)
   return chunksOf(ids).map((chunk) => (
     <Chunk key={chunk[0]} ids={chunk} path={path} depth={depth} />
@@ -185,19 +125,4 @@ Chunk.displayName = 'Chunk'
 
 function nodesOf(ids: readonly NodeId[], path: NodePath, depth: number): ReactNode {
   return ids.map((id) => <NodeView key={id} id={id} path={childPath(path, id)} depth={depth + 1} />)
-}
-
-/** Records come from documents: `props` may be anything. */
-function propsOf(node: TreeNode): TreeNode['props'] {
-  return isJsonObject(node.props) ? node.props : {}
-}
-
-function isInSvg({ environment: { store }, node, depth }: Drawing): boolean {
-  let parentId = node.parentId
-  for (let level = 0; level <= depth && parentId !== null; level++) {
-    const parent = store.getNode(parentId)
-    if (!parent || !isSvgTag(parent.type)) return parent?.type === 'svg'
-    parentId = parent.parentId
-  }
-  return false
 }

@@ -25,23 +25,48 @@ export function catalogProps(
   }
   const style = safeStyle(props['style'], styles)
   if (style) safe['style'] = style
-  for (const [key, spec] of Object.entries(definition.props)) {
-    const named = props[key] ?? aliased(definition, props, key)
-    const given = key === definition.textProp ? (named ?? textOf(props)) : named
-    const value = fittingValue(spec, given, definition.defaults[key])
+  for (const { key, spec, standIn, aliases, isText } of declaredProps(definition)) {
+    const named = props[key] ?? (aliases && aliased(aliases, props))
+    const given = isText ? (named ?? textOf(props)) : named
+    const value = given === undefined ? standIn : fittingValue(spec, given, standIn)
     if (value === undefined) delete safe[key]
     else safe[key] = value
   }
   return safe
 }
 
+interface DeclaredProp {
+  readonly key: string
+  readonly spec: PropSpec
+  /** The default. */
+  readonly standIn: Json | undefined
+  /** Other names that documents use for the prop. */
+  readonly aliases: readonly string[] | undefined
+  /** Whether a text as `children` stands for it. */
+  readonly isText: boolean
+}
+
+const declared = new WeakMap<ComponentDefinition, readonly DeclaredProp[]>()
+
+/** What a definition says of its props, looked up once and not for each node. */
+function declaredProps(definition: ComponentDefinition): readonly DeclaredProp[] {
+  let props = declared.get(definition)
+  if (!props) {
+    props = Object.entries(definition.props).map(([key, spec]) => ({
+      key,
+      spec,
+      standIn: definition.defaults[key],
+      aliases: definition.propAliases?.[key],
+      isText: key === definition.textProp,
+    }))
+    declared.set(definition, props)
+  }
+  return props
+}
+
 /** The value under another name that documents use for the prop. */
-function aliased(
-  { propAliases = {} }: ComponentDefinition,
-  props: JsonObject,
-  key: string,
-): Json | undefined {
-  const name = propAliases[key]?.find((other) => props[other] !== undefined)
+function aliased(names: readonly string[], props: JsonObject): Json | undefined {
+  const name = names.find((other) => props[other] !== undefined)
   return name === undefined ? undefined : props[name]
 }
 

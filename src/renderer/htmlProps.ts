@@ -44,6 +44,8 @@ const RULES = new Map<string, Rule>([
 /** `data-node` and the like are the canvas's own: a document must not forge them. */
 const OPEN_ATTRIBUTE = /^(?:aria-[a-z]+|data-(?!node|slot|editor)[a-z][\w.-]*)$/
 
+const HYPHEN = 45
+
 const TARGETS = new Set<unknown>(['_blank', '_self'])
 
 /**
@@ -79,8 +81,11 @@ export function htmlProps(
 /** The attributes that any element or component may carry: `aria-…` and `data-…` with scalar values. */
 export function openProps(props: JsonObject): Record<string, unknown> {
   const open: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(props)) {
-    if (OPEN_ATTRIBUTE.test(key) && isScalar(value)) open[key] = value
+  for (const key of Object.keys(props)) {
+    // Few keys have a hyphen there, and this runs for every node.
+    if (key.charCodeAt(4) !== HYPHEN || !OPEN_ATTRIBUTE.test(key)) continue
+    const value = props[key]
+    if (isScalar(value)) open[key] = value
   }
   return open
 }

@@ -49,7 +49,8 @@ interface FamilyChange {
  */
 export function createRecordStore(rootId: NodeId, records: Iterable<TreeNode>): RecordStore {
   const states = new Map<NodeId, NodeState>()
-  const listeners = new Map<NodeId, Set<() => void>>()
+  // Nearly every node has one listener, and a set for each would be a third of what a node takes.
+  const listeners = new Map<NodeId, (() => void) | Set<() => void>>()
   const read = (id: NodeId) => states.get(id) ?? NOTHING
   const isChild = (node: TreeNode) =>
     node.parentId !== null && node.deleted !== true && node.id !== rootId
@@ -90,7 +91,11 @@ export function createRecordStore(rootId: NodeId, records: Iterable<TreeNode>): 
       states.set(parentId, { node, slots: next.size > 0 ? next : NO_SLOTS })
       woken.add(parentId)
     }
-    for (const id of woken) for (const wake of listeners.get(id) ?? []) wake()
+    for (const id of woken) {
+      const listener = listeners.get(id)
+      if (typeof listener === 'function') listener()
+      else for (const wake of listener ?? []) wake()
+    }
   }
 
   apply([...records].map((record) => [record.id, record] as const))
@@ -103,12 +108,16 @@ export function createRecordStore(rootId: NodeId, records: Iterable<TreeNode>): 
     slotNames: (id) => [...read(id).slots.keys()],
     apply,
     subscribe(id, wake) {
-      let wakers = listeners.get(id)
-      if (!wakers) listeners.set(id, (wakers = new Set()))
-      wakers.add(wake)
+      const standing = listeners.get(id)
+      if (!standing) listeners.set(id, wake)
+      else if (typeof standing === 'function') listeners.set(id, new Set([standing, wake]))
+      else standing.add(wake)
       return () => {
-        wakers.delete(wake)
-        if (wakers.size === 0 && listeners.get(id) === wakers) listeners.delete(id)
+        const listener = listeners.get(id)
+        if (typeof listener === 'object') listener.delete(wake)
+        if (listener === wake || (typeof listener === 'object' && listener.size === 0)) {
+          listeners.delete(id)
+        }
       }
     },
   }

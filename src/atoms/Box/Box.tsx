@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
 import { spacing } from '../spacing'
+import { unless } from '../unless'
 import styles from './Box.module.css'
 
 export interface BoxProps {
@@ -20,10 +21,10 @@ export function Box(props: BoxProps & RootProps) {
     <div
       {...root}
       className={classNames(styles.box, className)}
-      data-background={background}
+      data-background={unless(background, 'none')}
       data-border={border || undefined}
-      data-radius={radius}
-      data-shadow={shadow}
+      data-radius={unless(radius, 'none')}
+      data-shadow={unless(shadow, 'none')}
       style={{ padding: spacing(padding), ...style }}
     >
       {children}

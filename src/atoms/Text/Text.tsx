@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RootProps } from '@/renderer/definition'
 import { classNames } from '../classNames'
+import { unless } from '../unless'
 import styles from './Text.module.css'
 
 export interface TextProps {
@@ -33,11 +34,11 @@ export function Text(props: TextProps & RootProps) {
   return (
     <Tag
       {...root}
-      className={classNames(styles.text, className)}
-      data-size={size}
-      data-weight={weight}
-      data-tone={tone}
-      data-align={align}
+      className={classNames(styles.text, size === 'md' && styles.md, className)}
+      data-size={unless(size, 'md')}
+      data-weight={unless(weight, 'regular')}
+      data-tone={unless(tone, 'inherit')}
+      data-align={unless(align, 'start')}
       data-truncate={truncate || undefined}
     >
       {text}

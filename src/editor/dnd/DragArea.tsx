@@ -1,4 +1,4 @@
-import { DndContext, DragOverlay, useSensor, useSensors, type Modifier } from '@dnd-kit/core'
+import { DndContext, useSensor, useSensors } from '@dnd-kit/core'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { carryOutPlan, readContext } from '@/editor/commands/runCommand'
 import { useAppDispatch } from '@/store'
@@ -16,8 +16,6 @@ interface DragAreaProps {
 
 /** A press that moves less than this is a click, in pixels. */
 const START = 5
-/** How far the pill stands off the pointer, in pixels. */
-const AWAY = 14
 
 /** dnd-kit announces only what it drops itself; our own sentences come from the session. */
 const SILENT = {
@@ -33,7 +31,7 @@ const INSTRUCTIONS = {
 
 /**
  * The space in which components are dragged: palette, canvas and layers stand inside it, once in the
- * editor. dnd-kit brings sensors and overlay; what a drag means is decided by the session.
+ * editor. dnd-kit brings the sensors; what a drag means is decided by the session.
  */
 export function DragArea({ children }: DragAreaProps) {
   const dispatch = useAppDispatch()
@@ -68,16 +66,6 @@ export function DragArea({ children }: DragAreaProps) {
     [dispatch, announce],
   )
 
-  const followPointer = useCallback<Modifier>(
-    ({ activeNodeRect, transform }) => {
-      const pointer = controller.pointer()
-      if (!pointer || !activeNodeRect) return transform
-      const x = pointer.x - activeNodeRect.left + AWAY
-      return { ...transform, x, y: pointer.y - activeNodeRect.top + AWAY }
-    },
-    [controller],
-  )
-  const modifiers = useMemo(() => [followPointer], [followPointer])
   const pointer = useSensor(FollowingPointerSensor, {
     activationConstraint: { distance: START },
     controller,
@@ -99,9 +87,7 @@ export function DragArea({ children }: DragAreaProps) {
       accessibility={accessibility}
     >
       {children}
-      <DragOverlay className={styles.overlay} dropAnimation={null} modifiers={modifiers}>
-        <DragPill controller={controller} />
-      </DragOverlay>
+      <DragPill controller={controller} />
       <p className={styles.said} aria-live="assertive" data-drag-said>
         {said}
       </p>

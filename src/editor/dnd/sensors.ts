@@ -57,9 +57,9 @@ function followed(props: PointerSensorProps): PointerSensorProps {
       controller.move(point)
       props.onStart(from)
     },
-    onMove(to) {
+    // Not told to dnd-kit, which has nothing to find or to move here and would render its context each time.
+    onMove() {
       controller.move(point)
-      props.onMove(to)
     },
     onEnd() {
       unfollow()

@@ -41,41 +41,44 @@ function setUp() {
   )
   const dispatch = (action: UnknownAction) => void act(() => store.dispatch(action))
   const status = screen.getByRole('status')
-  const says = (text: string) => waitFor(() => expect(status.textContent).toEqual(text))
-  return { store, dispatch, status, says }
+  return { store, dispatch, status }
 }
 
 it('says where the work is', async () => {
-  const { dispatch, says } = setUp()
+  const { dispatch, status } = setUp()
   dispatch(localWriteNeeded())
-  await says('Saving…')
+  await waitFor(() => expect(status.textContent).toEqual('Saving…'))
   dispatch(localWriteFinished())
   // What was written has not been sent: nobody claims that it was until it is counted.
-  await says('Saved here · 1 change not sent yet')
+  await waitFor(() => expect(status.textContent).toEqual('Saved here · 1 change not sent yet'))
   dispatch(unsentCounted(0))
-  await says('Saved here')
+  await waitFor(() => expect(status.textContent).toEqual('Saved here'))
   dispatch(setAutoSync(true))
   // Settings are saved like everything else, and counted with what waits.
-  await says(expect.stringMatching(/^Saved here · [2-9] changes/))
+  await waitFor(() =>
+    expect(status.textContent).toEqual(expect.stringMatching(/^Saved here · [2-9] changes/)),
+  )
   dispatch(unsentCounted(0))
   dispatch(syncFinished({ at: 1, sent: true }))
-  await says('Synced')
+  await waitFor(() => expect(status.textContent).toEqual('Synced'))
 })
 
 it('says how much waits while the server is out of reach', async () => {
-  const { dispatch, says } = setUp()
+  const { dispatch, status } = setUp()
   dispatch(setAutoSync(true))
   // Settings are saved like everything else.
   dispatch(localWriteFinished())
   dispatch(unsentCounted(3))
   dispatch(syncFailed({ message: 'No answer.', connected: false }))
-  await says('Offline · saved here · 3 changes not sent yet')
+  await waitFor(() =>
+    expect(status.textContent).toEqual('Offline · saved here · 3 changes not sent yet'),
+  )
 })
 
 it('says nothing of an edit that is on disk soon, but is busy meanwhile', async () => {
-  const { dispatch, status, says } = setUp()
+  const { dispatch, status } = setUp()
   dispatch(localWriteFinished())
-  await says('Saved here · 1 change not sent yet')
+  await waitFor(() => expect(status.textContent).toEqual('Saved here · 1 change not sent yet'))
   const texts: string[] = []
   const observer = new MutationObserver(() => texts.push(status.textContent ?? ''))
   observer.observe(status, { subtree: true, characterData: true, childList: true })

@@ -200,9 +200,11 @@ function writeBurst(
   if (names.size === 0) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const tx = db.transaction([...names], 'readwrite')
-    tx.oncomplete = () => resolve()
+    tx.addEventListener('complete', () => resolve())
     // A full disk ends the transaction with its own error, and each request with an AbortError.
-    tx.onabort = () => reject(tx.error ?? new DOMException('The write was ended.', 'AbortError'))
+    tx.addEventListener('abort', () =>
+      reject(tx.error ?? new DOMException('The write was ended.', 'AbortError')),
+    )
     try {
       for (const change of changes) {
         const store = tx.objectStore(change.collection)

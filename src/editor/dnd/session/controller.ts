@@ -20,8 +20,8 @@ export interface DragController {
   readonly cancel: () => void
   /** Walks to another place, in a drag by keyboard. */
   readonly step: (step: Step) => void
-  /** Where the pointer was last; `null` by keyboard. */
-  readonly pointer: () => Point | null
+  /** Calls back with each place of the pointer in a drag; never in one by keyboard. */
+  readonly watchPointer: (listener: (point: Point) => void) => () => void
   readonly pill: () => Pill | null
   readonly watchPill: (listener: () => void) => () => void
 }
@@ -40,6 +40,7 @@ export function createDragController(services: DragServices): DragController {
   let drag: Drag | null = null
   let pill: Pill | null = null
   const listeners = new Set<() => void>()
+  const followers = new Set<(point: Point) => void>()
 
   const showPill = (next: Pill | null) => {
     if (JSON.stringify(next) === JSON.stringify(pill)) return
@@ -129,6 +130,7 @@ export function createDragController(services: DragServices): DragController {
       if (!drag) return
       drag.pointer = point
       drag.session?.move(point)
+      for (const follow of followers) follow(point)
     },
     async drop(point, duplicate) {
       const own = drag
@@ -163,7 +165,11 @@ export function createDragController(services: DragServices): DragController {
       services.announce(sayWalk(drag))
       showWalk(drag)
     },
-    pointer: () => drag?.pointer ?? null,
+    watchPointer(listener) {
+      followers.add(listener)
+      if (drag?.pointer) listener(drag.pointer)
+      return () => void followers.delete(listener)
+    },
     pill: () => pill,
     watchPill(listener) {
       listeners.add(listener)
