@@ -72,6 +72,19 @@ it('keeps what does not fit while the selection is elsewhere', async () => {
   expect(field('Size')).toHaveProperty('value', '16')
 })
 
+it('edits the nodes that are selected now, also in a field that kept the focus', async () => {
+  const { user, select, propsOf, labels } = renderInspector(['one'])
+  await user.type(field('Title'), '1')
+  select('two')
+  await user.type(field('Title'), '!', { skipClick: true })
+  expect(propsOf('one')).toEqual({ title: 'Gauge1' })
+  expect(propsOf('two')).toEqual({ title: 'Second!' })
+  expect(labels()).toHaveLength(2)
+  await user.keyboard('{Escape}')
+  expect(propsOf('one')).toEqual({ title: 'Gauge1' })
+  expect(propsOf('two')).toEqual({ title: 'Second' })
+})
+
 it('drops a text that does not fit when the field is reset', async () => {
   const { user, propsOf } = renderInspector(['one'], { size: 20 })
   await user.type(field('Size'), 'x')

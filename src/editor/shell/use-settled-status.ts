@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useAppStore } from '@/store'
 import { selectStatusLine, type StatusLine } from '@/store/selectors'
 
@@ -16,38 +16,44 @@ export function useSettledStatus(element: RefObject<HTMLElement | null>): Status
   const store = useAppStore()
   const [shown, setShown] = useState(() => selectStatusLine(store.getState()))
   const latest = useRef(shown)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  // Not a part of what React renders: it changes twice with each edit.
+  const markLate = useCallback(() => {
+    element.current?.setAttribute('aria-busy', String(timer.current !== undefined))
+  }, [element])
+  // Only once the words stand there are they no longer late.
+  useLayoutEffect(markLate, [shown, markLate])
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // Not a part of what React renders: it changes twice with each edit.
-    const mark = (late: boolean) => element.current?.setAttribute('aria-busy', String(late))
+    const settle = () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    }
     const show = () => {
-      clearTimeout(timer)
-      timer = undefined
+      settle()
       latest.current = selectStatusLine(store.getState())
       setShown(latest.current)
-      mark(false)
     }
     const look = () => {
       const now = selectStatusLine(store.getState())
       if (now.kind === latest.current.kind && now.text === latest.current.text) {
-        if (timer === undefined) return
-        clearTimeout(timer)
-        timer = undefined
-        mark(false)
+        if (timer.current === undefined) return
+        settle()
+        markLate()
       } else if (now.kind === 'error') {
         show()
-      } else if (timer === undefined) {
-        timer = setTimeout(show, SETTLE_MS)
-        mark(true)
+      } else if (timer.current === undefined) {
+        timer.current = setTimeout(show, SETTLE_MS)
+        markLate()
       }
     }
     look()
     const stop = store.subscribe(look)
     return () => {
       stop()
-      clearTimeout(timer)
+      settle()
     }
-  }, [store, element])
+  }, [store, markLate])
   return shown
 }
