@@ -10,7 +10,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { port: 5173, strictPort: true, cors: canvasOrigin },
   build: {
-    target: 'es2022',
+    target: 'es2024',
     chunkSizeWarningLimit: 8000,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ['index.html', 'canvas.html'] },

@@ -15,7 +15,7 @@ export default defineConfig({
   build: {
     outDir: at('dist'),
     emptyOutDir: true,
-    target: 'es2022',
+    target: 'es2024',
     chunkSizeWarningLimit: 8000,
     modulePreload: { polyfill: false },
     rolldownOptions: {
