@@ -1,9 +1,10 @@
-import { ChevronsDownUp, ChevronsUpDown, Search, X } from 'lucide-react'
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { definitions } from '@/catalog/definitions'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { IconButton } from '@/components/ui/IconButton'
+import { SearchField } from '@/components/ui/SearchField'
 import type { TreeId } from '@/model/tree/types'
 import { useAppSelector, useAppStore } from '@/store'
 import { selectActiveTreeId, selectDoc } from '@/store/selectors'
@@ -45,34 +46,16 @@ function TreeLayers({ treeId }: { readonly treeId: TreeId }) {
   return (
     <div className={styles.panel}>
       <div className={styles.tools}>
-        <div className={styles.search}>
-          <Search size={14} aria-hidden />
-          <input
-            type="search"
-            className={styles.input}
-            aria-label="Search layers"
-            placeholder="Search layers"
-            autoComplete="off"
-            spellCheck={false}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || query === '') return
-              event.preventDefault()
-              setQuery('')
-            }}
-          />
-          {query !== '' && (
-            <IconButton
-              label="Clear search"
-              size="small"
-              className={styles.clear}
-              onClick={() => setQuery('')}
-            >
-              <X size={14} />
-            </IconButton>
-          )}
-        </div>
+        <SearchField
+          label="Search layers"
+          value={query}
+          onChange={setQuery}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || query === '') return
+            event.preventDefault()
+            setQuery('')
+          }}
+        />
         <IconButton label="Expand all" onClick={() => foldAll('all')}>
           <ChevronsUpDown size={14} />
         </IconButton>

@@ -1,9 +1,8 @@
-import { Search, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { definitions } from '@/catalog/definitions'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { IconButton } from '@/components/ui/IconButton'
+import { SearchField } from '@/components/ui/SearchField'
 import type { Level } from '@/model/definition'
 import { tileAfterKey } from './arrows'
 import styles from './PalettePanel.module.css'
@@ -76,26 +75,14 @@ export function PalettePanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.tools}>
-        <div className={styles.search}>
-          <Search size={14} aria-hidden />
-          <input
-            ref={input}
-            type="search"
-            className={styles.input}
-            aria-label="Search components"
-            placeholder="Search components"
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={fromSearch}
-          />
-          {text !== '' && (
-            <IconButton label="Clear search" size="small" className={styles.clear} onClick={clear}>
-              <X size={14} />
-            </IconButton>
-          )}
-        </div>
+        <SearchField
+          ref={input}
+          label="Search components"
+          value={text}
+          onChange={setText}
+          onClear={clear}
+          onKeyDown={fromSearch}
+        />
         <div role="group" aria-label="Kind of component" className={styles.levels}>
           {LEVELS.map((option) => (
             <button

@@ -13,8 +13,7 @@ export function StartHint() {
     <aside className={styles.hint} aria-label="Getting started">
       <Sparkles size={16} aria-hidden />
       <p className={styles.text}>
-        Click anything to edit it on the right. Drag components in, or press <kbd>/</kbd> to find
-        one.
+        Click anything to edit it. Drag components in, or press <kbd>/</kbd> to search.
       </p>
       <Button
         size="small"

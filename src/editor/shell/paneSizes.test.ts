@@ -6,7 +6,7 @@ afterEach(() => localStorage.clear())
 
 it('leaves a small window’s room to the canvas', () => {
   expect(readPaneSizes(1440)).toEqual({ left: 264, right: 300, insert: 52 })
-  expect(readPaneSizes(1024)).toEqual({ left: 220, right: 260, insert: 52 })
+  expect(readPaneSizes(1024)).toEqual({ left: 240, right: 260, insert: 52 })
 })
 
 it('remembers sizes, and forgets those out of range', () => {

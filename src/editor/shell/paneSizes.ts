@@ -7,26 +7,32 @@ export interface PaneSizes {
   readonly insert: number
 }
 
-/** What a pane may measure, and what it measures at first. */
-export const PANES: Readonly<
-  Record<keyof PaneSizes, { readonly min: number; readonly max: number; readonly initial: number }>
-> = {
-  left: { min: 220, max: 420, initial: 264 },
-  right: { min: 260, max: 480, initial: 300 },
-  insert: { min: 20, max: 80, initial: 52 },
+interface PaneRange {
+  readonly min: number
+  readonly max: number
+  readonly initial: number
+  /** The initial size in a small window. */
+  readonly narrow: number
 }
 
-/** Below this width of the window, in px, the panes begin at their least: the canvas needs the room. */
+/** What a pane may measure, and what it measures at first. */
+export const PANES: Readonly<Record<keyof PaneSizes, PaneRange>> = {
+  left: { min: 220, max: 420, initial: 264, narrow: 240 },
+  right: { min: 260, max: 480, initial: 300, narrow: 260 },
+  insert: { min: 20, max: 80, initial: 52, narrow: 52 },
+}
+
+/** Below this width of the window, in px, the panes begin narrow: the canvas needs the room. */
 const ROOMY = 1200
 
 /** The sizes that the panes had last; the initial one for each that was lost or is out of range. */
 export function readPaneSizes(windowWidth = window.innerWidth): PaneSizes {
   const stored = read()
   const sizeOf = (pane: keyof PaneSizes) => {
-    const { min, max, initial } = PANES[pane]
+    const { min, max, initial, narrow } = PANES[pane]
     const size = stored[pane]
     if (typeof size === 'number' && size >= min && size <= max) return size
-    return windowWidth < ROOMY && pane !== 'insert' ? min : initial
+    return windowWidth < ROOMY ? narrow : initial
   }
   return { left: sizeOf('left'), right: sizeOf('right'), insert: sizeOf('insert') }
 }

@@ -4,4 +4,7 @@ import { landing } from './landing'
 import { settings } from './settings'
 
 /** The trees of the sample project; their ids never change. */
-export const sampleTrees: readonly NestedTree[] = [landing, dashboard, settings]
+export const sampleTrees: readonly NestedTree[] = [landing, dashboard, settings].map((tree) => ({
+  ...tree,
+  root: { ...tree.root, name: 'Page' },
+}))
