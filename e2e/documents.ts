@@ -50,6 +50,33 @@ export function smallPage(): NestedTree {
   }
 }
 
+/** A page of some thousand nodes: sections of texts. */
+export function largePage(sections: number, texts: number): NestedTree {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+  return {
+    id: 'large',
+    name: 'Large page',
+    root: node(
+      'root',
+      'Box',
+      { padding: '0' },
+      numbers(sections).map((section) =>
+        named(
+          `Section ${section}`,
+          node(
+            `s${section}`,
+            'Section',
+            {},
+            numbers(texts).map((text) =>
+              node(`s${section}t${text}`, 'Text', { text: `Text ${section}.${text}` }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  }
+}
+
 /** A page with one section that holds nothing. */
 export function emptySection(): NestedTree {
   return {

@@ -12,6 +12,11 @@ const STEPS = {
   select: 'select',
 }
 
+const OPENING = {
+  paint: { title: 'open, to its paint', of: ({ open }) => open?.first },
+  open: { title: 'open, until all nodes are there', of: ({ open }) => open },
+}
+
 /** Prints the tables, and writes them with the raw samples to bench/results/. */
 export function writeReport(run) {
   const text = [
@@ -62,13 +67,15 @@ function coldTable(run) {
 
 /** Net CPU of a step: without what two empty frames cost in the same page. */
 function netCpu(samples, step, until = 'cpu') {
-  if (step === 'open') return samples.flatMap((sample) => sample.open?.cpu ?? [])
+  if (OPENING[step]) return samples.flatMap((sample) => OPENING[step].of(sample)?.cpu ?? [])
   return samples.flatMap((sample) => {
     const empty = median((sample.nothing ?? []).map((one) => one[until])) ?? 0
     // A selection has no frame that ends it, and one figure.
     return (sample[step] ?? []).map((one) => Math.max(0, (one[until] ?? one.cpu) - empty))
   })
 }
+
+const titleOf = (step) => OPENING[step]?.title ?? STEPS[step]
 
 function cells(run, count, valuesOf) {
   const limit = median(valuesOf(of(run, 'limit', count)))
@@ -82,9 +89,9 @@ function cells(run, count, valuesOf) {
 }
 
 function cpuTable(run) {
-  const rows = ['open', ...Object.keys(STEPS)].flatMap((step) =>
+  const rows = [...Object.keys(OPENING), ...Object.keys(STEPS)].flatMap((step) =>
     run.sizes.map((count) => [
-      `${STEPS[step] ?? step}, ${count}`,
+      `${titleOf(step)}, ${count}`,
       ...cells(run, count, (samples) => netCpu(samples, step)),
     ]),
   )
@@ -104,14 +111,14 @@ function storedTable(run) {
 }
 
 function wallTable(run) {
-  const steps = ['open', ...Object.keys(STEPS)].filter((step) => step !== 'select')
+  const steps = [...Object.keys(OPENING), ...Object.keys(STEPS)].filter((step) => step !== 'select')
   const rows = steps.flatMap((step) =>
     run.sizes.map((count) => [
-      `${STEPS[step] ?? step}, ${count}`,
+      `${titleOf(step)}, ${count}`,
       ...cells(run, count, (samples) =>
         samples.flatMap((sample) =>
-          step === 'open'
-            ? (sample.open?.wall ?? [])
+          OPENING[step]
+            ? (OPENING[step].of(sample)?.wall ?? [])
             : (sample[step] ?? []).map(({ wall }) => wall),
         ),
       ),

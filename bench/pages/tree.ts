@@ -16,9 +16,12 @@ function random(seed: number): () => number {
   }
 }
 
+/** A page has a section for so many nodes: a long page has many of them, not longer ones. */
+const SECTION = 250
+
 /**
- * A seeded tree of exactly `count` nodes: about 8 levels, a fan-out of about 5, about four leaves in
- * five. Its first leaf is in view when the tree opens.
+ * A seeded tree of exactly `count` nodes: a page of sections, each about 7 levels deep with a fan-out of
+ * about 5, about four leaves in five. Its first leaf is in view when the tree opens.
  */
 export function makeTree(count: number): BenchNode {
   const next = random(count)
@@ -29,21 +32,30 @@ export function makeTree(count: number): BenchNode {
     children: Growing[]
   }
   const root: Growing = { id: 'n0', depth: 0, children: [] }
-  const open: Growing[] = [root]
   let made = 1
-  while (made < count) {
-    const at = open.length > 1 ? Math.floor(next() * open.length) : 0
-    const [parent] = open.splice(at, 1)
+  const grow = (parent: Growing): Growing => {
+    const node: Growing = { id: `n${made}`, depth: parent.depth + 1, children: [] }
+    made += 1
+    parent.children.push(node)
+    return node
+  }
+  const sections = Array.from({ length: Math.max(3, Math.round(count / SECTION)) }, () =>
+    grow(root),
+  )
+  const open = sections.map((section) => [section])
+  for (let turn = 0; made < count; turn++) {
+    const at = turn % sections.length
+    const [section, growing] = [sections[at], open[at]]
+    if (!section || !growing) break
+    if (growing.length === 0) growing.push(firstLeaf(section))
+    const pick = growing.length > 1 ? Math.floor(next() * growing.length) : 0
+    const [parent] = growing.splice(pick, 1)
     if (!parent) break
     const family = Math.min(count - made, 3 + Math.floor(next() * 5))
     for (let i = 0; i < family; i++) {
-      const node: Growing = { id: `n${made}`, depth: parent.depth + 1, children: [] }
-      made += 1
-      parent.children.push(node)
-      const inner = node.depth < 7 && (i === 0 || next() < 0.06)
-      if (inner) open.push(node)
+      const node = grow(parent)
+      if (node.depth < 7 && (i === 0 || next() < 0.06)) growing.push(node)
     }
-    if (open.length === 0 && made < count) open.push(firstLeaf(root))
   }
   const label = (node: Growing): BenchNode => ({
     id: node.id,

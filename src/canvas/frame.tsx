@@ -8,14 +8,17 @@ import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
 import { boxOf, plainRect, unionOf } from './boxes'
+import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
 import { measure } from './measure'
 import { onHostMessage, post } from './messages'
 import { elementOf, MARK, nodeElementAround } from './nodeElements'
 import { createOutlines } from './outlines'
 import { scrollAt } from './scrolling'
-import { keepOverflowing, leavesItsBox, skippableSections } from './sections'
+import { leavesItsBox, skippableSections } from './sections'
 import { beginTextSession } from './textSession'
+import { watchPage } from './watchPage'
+import { whenIdle } from './whenIdle'
 
 const NO_STORE = createRecordStore('', [])
 
@@ -31,6 +34,7 @@ export function startFrame(container: HTMLElement): void {
   let store: RecordStore = NO_STORE
   let mode: CanvasMode = 'edit'
   let sections: ReadonlySet<NodeId> = new Set()
+  let deferral = NOTHING_DEFERRED
   let selected: readonly NodeId[] = []
   let commitText: (() => void) | undefined
 
@@ -43,9 +47,20 @@ export function startFrame(container: HTMLElement): void {
     },
   })
 
+  const page = {
+    isInView(id: NodeId) {
+      const element = elementOf(container, store, id)
+      return element !== null && element.getBoundingClientRect().top <= window.innerHeight
+    },
+    draw: (id: NodeId) => flushSync(() => store.redraw(id)),
+    whenIdle,
+  }
+
   /** A new environment draws every node: on load, another mode, and when sections change. */
-  const draw = () => {
+  const draw = (isOther = false) => {
     sections = mode === 'edit' ? skippableSections(store) : new Set()
+    deferral.stop()
+    deferral = isOther ? deferSections(sections, page) : NOTHING_DEFERRED
     document.documentElement.dataset['mode'] = mode
     const environment = {
       store,
@@ -53,16 +68,19 @@ export function startFrame(container: HTMLElement): void {
       definitions,
       mode,
       sections,
+      deferred: deferral.ids,
       emptySlot: EmptySlot,
       onError: (nodeId: NodeId, message: string) => post({ kind: 'error', nodeId, message }),
     }
     flushSync(() => root.render(<RenderTree key={treeId} environment={environment} />))
+    deferral.drawVisible()
     outlines.select(mode === 'edit' ? selected : [])
     if (mode === 'preview') outlines.hover(null)
   }
 
   const reveal = (id: NodeId | undefined) => {
     if (id === undefined) return
+    deferral.drawAll()
     const element = elementOf(container, store, id)
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   }
@@ -70,14 +88,20 @@ export function startFrame(container: HTMLElement): void {
   const load = (message: Extract<HostMessage, { kind: 'load' }>) => {
     commitText?.()
     commitText = undefined
-    if (treeId !== message.treeId) window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
+    const isOther = treeId !== message.treeId
+    if (isOther) window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
     treeId = message.treeId
     // The host wrote the text a moment ago from its own records.
     store = createRecordStore(message.rootId, JSON.parse(message.records) as TreeNode[])
-    draw()
+    // The same document again stays where it is scrolled to, so none of it may lose its height.
+    draw(isOther)
     // The second frame begins after the first has been painted.
+    const { drawLater } = deferral
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => post({ kind: 'painted', treeId: message.treeId })),
+      requestAnimationFrame(() => {
+        post({ kind: 'painted', treeId: message.treeId })
+        drawLater()
+      }),
     )
   }
 
@@ -133,16 +157,19 @@ export function startFrame(container: HTMLElement): void {
       case 'reveal':
         return reveal(message.id)
       case 'bounds': {
+        deferral.drawAll()
         const elements = message.ids.map((id) => elementOf(container, store, id))
         const boxes = elements.flatMap((element) => (element ? [boxOf(element)] : []))
         return post({ kind: 'bounds', seq: message.seq, rect: unionOf(boxes) ?? null })
       }
       case 'measure': {
+        deferral.drawAll()
         const without = new Set(message.without)
         const snapshot = measure({ root: container, store, definitions, without })
         return post({ kind: 'measured', seq: message.seq, snapshot })
       }
       case 'editText':
+        deferral.drawAll()
         commitText?.()
         commitText =
           message.path === null
@@ -168,30 +195,4 @@ export function startFrame(container: HTMLElement): void {
   )
   watchPage(container)
   post({ kind: 'ready', protocol: CANVAS_PROTOCOL })
-}
-
-/** Tells the host of scrolling, of the page's height, and of errors that no component caught. */
-function watchPage(container: HTMLElement): void {
-  const page = document.documentElement
-  window.addEventListener(
-    'scroll',
-    () => post({ kind: 'scrolled', x: window.scrollX, y: window.scrollY }),
-    { passive: true },
-  )
-  new ResizeObserver(() => post({ kind: 'height', height: page.scrollHeight })).observe(container)
-  window.addEventListener('error', ({ message }) => {
-    // Chromium reports a harmless delay of observers as an error.
-    if (!message.startsWith('ResizeObserver loop')) post({ kind: 'error', nodeId: null, message })
-  })
-  window.addEventListener('unhandledrejection', ({ reason }) =>
-    post({ kind: 'error', nodeId: null, message: String(reason) }),
-  )
-  container.addEventListener('contentvisibilityautostatechange', (event) => {
-    if (
-      !(event as ContentVisibilityAutoStateChangeEvent).skipped &&
-      event.target instanceof HTMLElement
-    ) {
-      keepOverflowing([event.target])
-    }
-  })
 }

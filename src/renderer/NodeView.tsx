@@ -8,6 +8,9 @@ import { RenderContext, type RenderEnvironment } from './environment'
 import { Failure } from './Failure'
 import type { NodeState, RecordStore } from './recordStore'
 
+/** About as high as a section: what stands below it is not taken for visible. */
+const DEFERRED = { minHeight: 600 }
+
 interface NodeViewProps {
   readonly id: NodeId
   readonly path: NodePath
@@ -78,6 +81,7 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
     const { node } = state
     if (!node || node.deleted) return null
     const mark = environment.mode === 'edit' ? this.props.path : undefined
+    if (environment.deferred?.has(node.id)) return <div data-node={mark} style={DEFERRED} />
     const { failure } = this.state
     if (failure === undefined) {
       const { path, depth } = this.props

@@ -26,6 +26,8 @@ export interface RenderEnvironment {
   readonly emptySlot?: ((props: EmptySlotProps) => ReactNode) | undefined
   /** Nodes whose element the browser may skip while it is out of view. */
   readonly sections?: ReadonlySet<NodeId> | undefined
+  /** Nodes that are to be drawn later: an empty box keeps the place of each. Then `store.redraw` it. */
+  readonly deferred?: ReadonlySet<NodeId> | undefined
   /** Told when a component throws. */
   readonly onError?: ((nodeId: NodeId, message: string) => void) | undefined
 }

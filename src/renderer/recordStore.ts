@@ -29,6 +29,8 @@ export interface RecordStore {
   /** The names of the slots that hold something. */
   readonly slotNames: (id: NodeId) => string[]
   readonly apply: (changes: Iterable<RecordChange>) => void
+  /** Draws a node again although its record is the same. */
+  readonly redraw: (id: NodeId) => void
   /** Calls back after the node or its lists of children changed; answers how to stop that. */
   readonly subscribe: (id: NodeId, wake: () => void) => () => void
 }
@@ -91,11 +93,13 @@ export function createRecordStore(rootId: NodeId, records: Iterable<TreeNode>): 
       states.set(parentId, { node, slots: next.size > 0 ? next : NO_SLOTS })
       woken.add(parentId)
     }
-    for (const id of woken) {
-      const listener = listeners.get(id)
-      if (typeof listener === 'function') listener()
-      else for (const wake of listener ?? []) wake()
-    }
+    woken.forEach(wakeUp)
+  }
+
+  function wakeUp(id: NodeId) {
+    const listener = listeners.get(id)
+    if (typeof listener === 'function') listener()
+    else for (const wake of listener ?? []) wake()
   }
 
   apply([...records].map((record) => [record.id, record] as const))
@@ -107,6 +111,10 @@ export function createRecordStore(rootId: NodeId, records: Iterable<TreeNode>): 
     childIds: (id, slot) => read(id).slots.get(slot) ?? NO_IDS,
     slotNames: (id) => [...read(id).slots.keys()],
     apply,
+    redraw(id) {
+      states.set(id, { ...read(id) })
+      wakeUp(id)
+    },
     subscribe(id, wake) {
       const standing = listeners.get(id)
       if (!standing) listeners.set(id, wake)

@@ -1,0 +1,63 @@
+import type { NodeId } from '@/model/tree/types'
+
+interface Page {
+  /** Whether the place of a section can be seen. */
+  readonly isInView: (id: NodeId) => boolean
+  /** Draws a section that has been taken from `ids`, before it returns. */
+  readonly draw: (id: NodeId) => void
+  /** Calls back when nothing more urgent is to do. */
+  readonly whenIdle: (callback: () => void) => void
+}
+
+/** The sections of a large document that are still to be drawn. */
+export interface Deferral {
+  readonly ids: ReadonlySet<NodeId>
+  /** Draws what is in view. */
+  readonly drawVisible: () => void
+  /** Draws the others one by one, whenever there is time. */
+  readonly drawLater: () => void
+  /** Draws all that is left: somebody asks for what may be in it. */
+  readonly drawAll: () => void
+  /** Draws nothing any more: another document came. */
+  readonly stop: () => void
+}
+
+export const NOTHING_DEFERRED: Deferral = {
+  ids: new Set(),
+  drawVisible: () => undefined,
+  drawLater: () => undefined,
+  drawAll: () => undefined,
+  stop: () => undefined,
+}
+
+/**
+ * Lets a large document show before all of it is drawn: the sections in view come first, in one go with the
+ * page, and the others in pieces that do not hold up the first edits.
+ */
+export function deferSections(sections: Iterable<NodeId>, page: Page): Deferral {
+  const ids = new Set(sections)
+  const show = (id: NodeId) => {
+    ids.delete(id)
+    page.draw(id)
+  }
+  const step = () => {
+    const [next] = ids
+    if (next === undefined) return
+    show(next)
+    if (ids.size > 0) page.whenIdle(step)
+  }
+  return {
+    ids,
+    drawVisible() {
+      // In document order: each that is drawn moves those after it out of view.
+      for (const id of ids) if (page.isInView(id)) show(id)
+    },
+    drawLater() {
+      if (ids.size > 0) page.whenIdle(step)
+    },
+    drawAll() {
+      for (const id of ids) show(id)
+    },
+    stop: () => ids.clear(),
+  }
+}
