@@ -37,7 +37,7 @@ if (options.build !== 'no') {
 const STEPS = 'nothing setText undo insert undo remove undo move undo select'.split(' ')
 /** Passes before it counts: the first ones compile the code, in every column. */
 const WARM = 2
-const MEASURED = 5
+const MEASURED = 3
 
 const { address, close } = await serve(path.join(here, 'dist'))
 const browser = await launch()
