@@ -16,7 +16,8 @@ from sync_server.database import Database
 
 from .process import ServerProcess
 
-# The same random examples each time, so that a build which passed passes again; LAW_SEED=random looks for new ones.
+# The same random examples each time, so that a build which passed passes again;
+# LAW_SEED=random looks for new ones.
 settings.register_profile("same", derandomize=os.environ.get("LAW_SEED") != "random")
 settings.load_profile("same")
 
