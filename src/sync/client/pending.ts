@@ -1,0 +1,56 @@
+import { sameJson } from '@/model/sameJson'
+import type { RecordKey } from '@/model/records'
+import type { Change, MergeOp, RegisterPath, Registers, RegisterValue } from '../merge/types'
+
+/** What waits to be sent of one record: for each register what its author saw, and what it is to be. */
+export interface Pending {
+  readonly key: RecordKey
+  readonly creates?: 1 | 'u'
+  readonly set: ReadonlyMap<RegisterPath, Change>
+}
+
+/** An edit of one register: what the author saw below all that waits, and what they wrote. */
+export interface RegisterEdit {
+  readonly path: RegisterPath
+  /** The value that the server confirmed, with what is under way to it. */
+  readonly seen: RegisterValue
+  readonly to: RegisterValue
+}
+
+/**
+ * Adds edits to what waits. Of a register only the first `from` and the last `to` count, so the outbox is as
+ * large as what is dirty and not as the number of edits; a register that is back at its `from` waits no more.
+ * `undefined` when nothing is left.
+ */
+export function foldEdits(
+  pending: Pending | undefined,
+  key: RecordKey,
+  edits: readonly RegisterEdit[],
+): Pending | undefined {
+  const set = new Map(pending?.set)
+  for (const { path, seen, to } of edits) {
+    const from = pending?.creates ? undefined : (set.get(path) ?? [seen])[0]
+    // What is created is told whole, except for what it does not have.
+    if (sameJson(from, to)) set.delete(path)
+    else set.set(path, [from, to])
+  }
+  if (set.size === 0 && !pending?.creates) return undefined
+  return { key, set, ...(pending?.creates && { creates: pending.creates }) }
+}
+
+/** What the author sees: confirmed, under way, and waiting, one over the other. */
+export function viewOf(
+  base: Registers | undefined,
+  layers: readonly (MergeOp | Pending | undefined)[],
+): Registers | undefined {
+  let view: Map<RegisterPath, NonNullable<RegisterValue> | null> | undefined = base && new Map(base)
+  for (const layer of layers) {
+    if (!layer || (!view && !layer.creates)) continue
+    view ??= new Map()
+    for (const [path, [, to]] of layer.set) {
+      if (to === undefined) view.delete(path)
+      else view.set(path, to)
+    }
+  }
+  return view
+}
