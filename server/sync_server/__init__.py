@@ -5,10 +5,22 @@ from typing import Any
 
 from flask import Flask
 
-from . import compression, cors, errors, health, origins, storage, sync, webapp
+from . import (
+    compression,
+    cors,
+    errors,
+    health,
+    origins,
+    spaces,
+    storage,
+    sync,
+    webapp,
+    whole_records,
+)
 from .config import DEFAULTS, ConfigError
 from .database import Database
 from .keypath import KeyPath
+from .limits import Limiter
 from .version import VERSION
 
 __all__ = ["VERSION", "ConfigError", "create_app"]
@@ -31,6 +43,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.wsgi_app = KeyPath(app.wsgi_app)
 
     app.extensions["origins"] = origins.Origins.of(app.config)
+    app.extensions["limiter"] = Limiter(per_second=50, burst=500)
     app.extensions["database"] = Database(app.config["DATABASE_PATH"])
 
     errors.register(app)
@@ -39,6 +52,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     compression.register(app)
     app.register_blueprint(health.bp)
     app.register_blueprint(storage.bp)
+    app.register_blueprint(spaces.bp)
     app.register_blueprint(sync.bp)
+    app.register_blueprint(whole_records.bp)
     app.register_blueprint(webapp.bp)
     return app

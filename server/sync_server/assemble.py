@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from .nested import CHILDREN, NESTING, PLACEMENT
-from .node_records import Node, children_of
+from .node_records import Node, children_of, is_trashed
 from .strict_json import Json, dump
 
 FIRST = ("id", "type", "name", "props")
@@ -11,13 +11,13 @@ FIRST = ("id", "type", "name", "props")
 
 
 def assemble(header: Mapping[str, Json], nodes: Mapping[str, Node]) -> str | None:
-    """The nested form of a tree; None when the root that the header names is not there.
+    """The nested form of a tree; None when the root that the header names is not there to be seen.
 
     Nodes whose parents are missing, or that hang in a circle, are left out. Writes text and
     keeps its own stack, since a tree may be deeper than Python's.
     """
     root_id = header.get("rootId")
-    if not isinstance(root_id, str) or root_id not in nodes:
+    if not isinstance(root_id, str) or root_id not in nodes or is_trashed(nodes[root_id]):
         return None
     index = children_of(nodes)
     members = {name: header[name] for name in header if name not in ("rootId", "root")}

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from . import records
+from .keys import CONFLICTS, NODES
 from .strict_json import dump
 
 
@@ -57,6 +58,12 @@ def read_page(
 def _rows(
     connection: sqlite3.Connection, space: str, condition: str, values: tuple[int | str, ...]
 ) -> list[tuple[str, int, str | None]]:
-    return connection.execute(
-        f"SELECT key, rev, value FROM records WHERE space = ? AND {condition}", (space, *values)
-    ).fetchall()
+    rows = connection.execute(
+        "SELECT key, rev, value, trashed FROM records"
+        f" WHERE space = ? AND substr(key, 1, {len(CONFLICTS)}) != '{CONFLICTS}' AND {condition}",
+        (space, *values),
+    )
+    return [
+        (key, rev, None if trashed and not key.startswith(NODES) else records.text_of(key, stored))
+        for key, rev, stored, trashed in rows
+    ]

@@ -9,11 +9,13 @@ from .assemble import assemble
 from .keys import NODES, TREES
 from .nested import parse_nested
 from .node_records import load_nodes, node_key
+from .records import TRASH, Trash
+from .space import Space
 from .split import split
-from .strict_json import Json, dump
+from .strict_json import Json
 
 # The rows that are documents of their own: neither deleted nor the node of a tree.
-SHOWN = f"value IS NOT NULL AND NOT (key >= '{NODES}' AND key < '{NODES[:-1]};')"
+SHOWN = f"value IS NOT NULL AND NOT trashed AND NOT (key >= '{NODES}' AND key < '{NODES[:-1]};')"
 
 
 def list_keys(connection: sqlite3.Connection, space: str) -> list[str]:
@@ -25,13 +27,13 @@ def list_keys(connection: sqlite3.Connection, space: str) -> list[str]:
 
 
 def measure(connection: sqlite3.Connection, space: str) -> tuple[int, int]:
-    """How many documents a space has, and the bytes of all its live values, nodes included."""
+    """How many documents a space has, and the bytes of all its live records, nodes included."""
     (count,) = connection.execute(
         f"SELECT COUNT(*) FROM records WHERE space = ? AND {SHOWN}", (space,)
     ).fetchone()
     (size,) = connection.execute(
         "SELECT COALESCE(SUM(LENGTH(CAST(value AS BLOB))), 0) FROM records"
-        " WHERE space = ? AND value IS NOT NULL",
+        " WHERE space = ? AND value IS NOT NULL AND NOT trashed",
         (space,),
     ).fetchone()
     return count, size
@@ -40,50 +42,54 @@ def measure(connection: sqlite3.Connection, space: str) -> tuple[int, int]:
 def read(connection: sqlite3.Connection, space: str, key: str) -> str | None:
     """A document as JSON text, a tree assembled; None when there is none."""
     text = records.get(connection, space, key)
-    header = _header(key, text)
+    header = _header(key, None if text is None else json.loads(text))
     if header is None:
         return text
     return assemble(header, load_nodes(connection, space, _tree_id(key) or "")) or text
 
 
-def write(connection: sqlite3.Connection, space: str, documents: Mapping[str, Json]) -> None:
-    """Stores documents under one revision; a nested tree as its header and nodes."""
-    changes: dict[str, str | None] = {}
-    for key, value in documents.items():
-        changes.update(_changes(connection, space, key, value))
-    records.write(connection, space, changes)
+def write(connection: sqlite3.Connection, name: str, documents: Mapping[str, Json]) -> None:
+    """Stores documents under one revision; a nested tree as its header and nodes.
+
+    Of what is there already only the registers that differ are written, so that an edit of
+    something else in the same document stands.
+    """
+    space = Space(connection, name)
+    space.ensure()
+    space.load(documents)
+    records.become(space, _with_nodes(space, documents))
 
 
-def delete(connection: sqlite3.Connection, space: str, key: str) -> bool:
-    """Deletes a document, a tree with all its nodes; False when there is none."""
-    if records.get(connection, space, key) is None:
+def delete(connection: sqlite3.Connection, name: str, key: str) -> bool:
+    """Puts a document into the trash, a tree with all its nodes; False when there is none."""
+    if records.get(connection, name, key) is None:
         return False
-    tree_id = _tree_id(key)
-    node_ids = [] if tree_id is None else load_nodes(connection, space, tree_id)
-    gone = [key, *(node_key(tree_id or "", node_id) for node_id in node_ids)]
-    records.write(connection, space, dict.fromkeys(gone))
+    records.become(Space(connection, name), {key: TRASH})
     return True
 
 
-def _changes(
-    connection: sqlite3.Connection, space: str, key: str, value: Json
-) -> dict[str, str | None]:
-    """What to write so that the document reads like the value."""
-    tree_id = _tree_id(key)
-    if tree_id is None:
-        return {key: dump(value)}
-    stored = load_nodes(connection, space, tree_id)
+def _with_nodes(space: Space, documents: Mapping[str, Json]) -> dict[str, Json | Trash]:
+    """What the records are to be so that the documents read like their values."""
+    wanted: dict[str, Json | Trash] = {}
+    for key, value in documents.items():
+        tree_id = _tree_id(key)
+        wanted.update({key: value} if tree_id is None else _tree(space, key, tree_id, value))
+    return wanted
+
+
+def _tree(space: Space, key: str, tree_id: str, value: Json) -> dict[str, Json | Trash]:
+    stored = load_nodes(space.connection, space.name, tree_id)
     # With a slash in the id, the keys of its nodes could be those of another tree's.
     tree = None if "/" in tree_id else parse_nested(tree_id, value)
+    root_id = (_header(key, space.value(key)) or {}).get("rootId")
     if tree is None:
-        gone = dict.fromkeys(node_key(tree_id, node_id) for node_id in stored)
-        return {key: dump(value), **gone}
-    header = _header(key, records.get(connection, space, key)) or {}
-    nodes = split(tree_id, tree, stored, header.get("rootId"))
+        gone = {node_key(tree_id, root_id): TRASH} if root_id in stored else {}
+        return {key: value, **gone}
+    nodes = split(tree_id, tree, stored, root_id)
     return {
-        key: dump({**tree.header, "rootId": tree.root_id}),
+        key: {**tree.header, "rootId": tree.root_id},
         **{
-            node_key(tree_id, node_id): None if node is None else dump(node)
+            node_key(tree_id, node_id): TRASH if node is None else node
             for node_id, node in nodes.items()
         },
     }
@@ -94,10 +100,7 @@ def _tree_id(key: str) -> str | None:
     return key.removeprefix(TREES) if key.startswith(TREES) and key != TREES else None
 
 
-def _header(key: str, text: str | None) -> dict[str, Json] | None:
+def _header(key: str, value: Json) -> dict[str, Json] | None:
     """The header of a tree that is stored as node records; None for any other document."""
-    if text is None or _tree_id(key) is None:
-        return None
-    value = json.loads(text)
     is_header = isinstance(value, dict) and isinstance(value.get("rootId"), str)
-    return value if is_header else None
+    return value if is_header and _tree_id(key) is not None else None

@@ -1,6 +1,7 @@
 """Every refusal and failure of the API as JSON with a sentence for a person."""
 
 import sqlite3
+from collections.abc import Mapping
 
 from flask import Flask, Response, current_app, jsonify, request
 from werkzeug.exceptions import HTTPException
@@ -21,14 +22,23 @@ class Refusal(Exception):
 
     :param code: names the reason for programs, on /api/v1
     :param at: which part of the body is meant, if one is
+    :param headers: of the answer
     """
 
-    def __init__(self, status: int, code: str, message: str, at: str | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        at: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
         self.message = message
         self.at = at
+        self.headers = headers or {}
 
 
 def register(app: Flask) -> None:
@@ -58,7 +68,9 @@ def answer(status: int, code: str, message: str, at: str | None = None) -> Respo
 
 
 def _refused(refusal: Refusal) -> Response:
-    return answer(refusal.status, refusal.code, refusal.message, refusal.at)
+    response = answer(refusal.status, refusal.code, refusal.message, refusal.at)
+    response.headers.update(refusal.headers)
+    return response
 
 
 def _http_error(error: HTTPException) -> Response:

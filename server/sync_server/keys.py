@@ -5,6 +5,9 @@ from .keypath import ACTIONS
 NODES = "nodes:"
 """The prefix of node records, which only the record transport writes."""
 
+CONFLICTS = f"{NODES}/conflicts/"
+"""The prefix of conflicts: a node's that no tree can have, so that no document has it either."""
+
 TREES = "componentTrees:"
 """The prefix of component trees."""
 

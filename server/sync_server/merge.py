@@ -95,6 +95,7 @@ def merge_batch(world: World, ops: Sequence[Op]) -> Merged:
     for op in ops:
         batch.apply(op)
     batch.take_back_impossible_moves()
+    batch.tell_of_trash()
     return batch.merged
 
 
@@ -104,6 +105,8 @@ class _Batch:
         self.merged = Merged()
         # The places before the batch, of the nodes that it moved, by their first move.
         self.moved: dict[str, tuple[Value, int]] = {}
+        # What the batch put into registers, in order, and what was there.
+        self.put: list[tuple[Op, str, Value]] = []
 
     def get(self, key: str) -> Registers | None:
         """The record as the batch has left it so far."""
@@ -118,8 +121,6 @@ class _Batch:
                     self._conflict(op, path, "purged", (base, ABSENT, to))
                 return
             self.merged.writes[op.key] = {}
-        is_old = self.world.get(op.key) is not None
-        trashed = any(record.get(DELETED) is True for record in walk_up(self.get, op.key))
         for path, (base, to) in op.set.items():
             current = (self.get(op.key) or {}).get(path, ABSENT)
             if same(current, to):
@@ -134,8 +135,7 @@ class _Batch:
                 before, _ = self.moved.get(op.key, (current, op.mid))
                 self.moved[op.key] = (before, op.mid)
             self._write(op.key, path, to)
-            if trashed and is_old and path not in (DELETED, POSITION):
-                self._conflict(op, path, "trash", (base, to, current))
+            self.put.append((op, path, current))
 
     def take_back_impossible_moves(self) -> None:
         while True:
@@ -147,6 +147,27 @@ class _Batch:
             kept = self._place_at_root(bad) if isinstance(before, Absent) else before
             self.merged.conflicts.append(Conflict(bad, POSITION, "cycle", before, kept, lost, mid))
             self._write(bad, POSITION, kept)
+
+    def tell_of_trash(self) -> None:
+        """Edits of what somebody else had put into the trash, and what was put into it.
+
+        A new record is told of once, by its place. What the batch itself removes is its author's
+        will, in whatever order the ops came.
+        """
+        trashed: dict[str, bool] = {}
+        for op, path, was in self.put:
+            is_new = self.world.get(op.key) is None
+            if path == DELETED or (is_new and path != POSITION):
+                continue
+            if op.key not in trashed:
+                trashed[op.key] = any(map(self._stays_in_trash, walk_up(self.get, op.key)))
+            if trashed[op.key]:
+                kept = (self.get(op.key) or {}).get(path, ABSENT)
+                self._conflict(op, path, "trash", (op.set[path][0], kept, was))
+
+    def _stays_in_trash(self, key: str) -> bool:
+        states = (self.world.get(key), self.get(key))
+        return all((record or {}).get(DELETED) is True for record in states)
 
     def _is_impossible(self, key: str) -> bool:
         parent = parent_key(key, (self.get(key) or {}).get(POSITION))
@@ -186,17 +207,20 @@ class _Batch:
             record[path] = value
 
 
-def walk_up(get: Callable[[str], Registers | None], key: str) -> Iterator[Registers]:
-    """A record and those that contain it, innermost first. A circle of parents ends the walk."""
+def walk_up(get: Callable[[str], Registers | None], key: str) -> Iterator[str]:
+    """A record and those that contain it, innermost first: a tree's header contains its root.
+
+    A circle of parents ends the walk, and so does a record that is not there.
+    """
     seen: set[str] = set()
     at: str | None = key
     while at is not None and at not in seen:
         record = get(at)
         if record is None:
             return
-        yield record
+        yield at
         seen.add(at)
-        at = parent_key(at, record.get(POSITION))
+        at = parent_key(at, record.get(POSITION)) or header_key(at)
 
 
 def same(a: Value, b: Value) -> bool:

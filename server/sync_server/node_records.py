@@ -1,6 +1,5 @@
 """Node records: how a tree's nodes are found in a space, and how they hang together."""
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
@@ -21,8 +20,7 @@ def load_nodes(connection: sqlite3.Connection, space: str, tree_id: str) -> dict
     """The live node records of a tree, those in the trash included, by node id."""
     prefix = f"{NODES}{tree_id}/"
     nodes: dict[str, Node] = {}
-    for key, text in records.with_prefix(connection, space, prefix):
-        node = json.loads(text)
+    for key, node in records.with_prefix(connection, space, prefix):
         # The nodes of tree "a/b" have keys that also begin like those of tree "a".
         if isinstance(node, dict) and node.get("treeId", tree_id) == tree_id:
             nodes[key.removeprefix(prefix)] = node

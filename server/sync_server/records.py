@@ -1,4 +1,4 @@
-"""Records: the rows of a space, and the one way in which they change."""
+"""Records as JSON texts: how documents, nodes and the first transport see the rows of a space."""
 
 import json
 import secrets
@@ -6,15 +6,21 @@ import sqlite3
 import time
 from collections.abc import Iterator, Mapping
 
-from .strict_json import canonical
+from .apply import apply_ops, op_to_become
+from .merge import ABSENT, DELETED, Op, Registers, same
+from .registers import record_of, registers_of
+from .space import Space, read_registers
+from .strict_json import Json, dump
+
+REPLICA = "kv"
+"""Who writes when nobody says who they are: programs, and pages that know whole documents."""
 
 
-def ensure_space(connection: sqlite3.Connection, space: str) -> None:
-    """Makes the space if it is not there."""
-    connection.execute(
-        "INSERT INTO spaces VALUES (?, 0, ?) ON CONFLICT (space) DO NOTHING",
-        (space, secrets.token_hex(8)),
-    )
+class Trash:
+    """Says that a record is to lie in the trash."""
+
+
+TRASH = Trash()
 
 
 def state(connection: sqlite3.Connection, space: str) -> tuple[int, str]:
@@ -24,62 +30,90 @@ def state(connection: sqlite3.Connection, space: str) -> tuple[int, str]:
 
 
 def get(connection: sqlite3.Connection, space: str, key: str) -> str | None:
-    """The JSON text of a record; None when it was never there or was deleted."""
+    """The JSON text of a record; None when it is not there, or lies in the trash."""
     row = connection.execute(
-        "SELECT value FROM records WHERE space = ? AND key = ?", (space, key)
+        "SELECT value FROM records WHERE space = ? AND key = ? AND NOT trashed", (space, key)
     ).fetchone()
-    return None if row is None else row[0]
+    return None if row is None else text_of(key, row[0])
+
+
+def text_of(key: str, stored: str | None) -> str | None:
+    """The JSON text of a record by what its row holds; None when that is nothing any more."""
+    return None if stored is None else dump(record_of(key, read_registers(stored)))
 
 
 def with_prefix(
     connection: sqlite3.Connection, space: str, prefix: str
-) -> Iterator[tuple[str, str]]:
-    """The live records whose keys begin with the prefix, by key."""
+) -> Iterator[tuple[str, Json]]:
+    """The records whose keys begin with the prefix, by key, those in the trash included."""
     # SQLite compares bytes of UTF-8; raising the prefix's last character bounds the range.
     end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    return connection.execute(
+    rows = connection.execute(
         "SELECT key, value FROM records"
         " WHERE space = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY key",
         (space, prefix, end),
     )
+    for key, stored in rows:
+        yield key, record_of(key, read_registers(stored))
 
 
-def write(
-    connection: sqlite3.Connection, space: str, changes: Mapping[str, str | None]
-) -> tuple[int, str]:
-    """Stores texts and tombstones (None) under one new revision; the space's state afterwards.
+def become(space: Space, wanted: Mapping[str, Json | Trash]) -> None:
+    """Makes records read like values, or puts them into the trash, under one new revision.
 
     What equals the stored value, and the deletion of what is not there, changes nothing: the
     record keeps its revision, and a write of nothing new makes none.
     """
-    ensure_space(connection, space)
-    differing = {
-        key: text
-        for key, text in changes.items()
-        if not _is_same(get(connection, space, key), text)
-    }
-    if differing:
-        connection.execute("UPDATE spaces SET rev = rev + 1 WHERE space = ?", (space,))
-        rev, _ = state(connection, space)
-        now = time.time_ns() // 1_000_000
-        connection.executemany(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?) ON CONFLICT (space, key)"
-            " DO UPDATE SET value = excluded.value, rev = excluded.rev,"
-            " updated_at = excluded.updated_at",
-            [(space, key, text, rev, now) for key, text in differing.items()],
-        )
-    return state(connection, space)
+    space.load(wanted)
+    ops: list[Op] = []
+    for key, value in wanted.items():
+        mid = len(ops) + 1
+        if not isinstance(value, Trash):
+            op = op_to_become(space, key, registers_of(key, value), mid)
+        elif space.is_there(key):
+            op = Op(mid, key, {DELETED: (ABSENT, True)})
+        else:
+            op = None
+        ops += [op] if op else []
+    apply_ops(space, REPLICA, ops)
+
+
+def write(
+    connection: sqlite3.Connection, name: str, changes: Mapping[str, str | None]
+) -> tuple[int, str]:
+    """Stores records as JSON texts, whole, under one new revision; None is for the trash.
+
+    Without a merge: a browser that sends records in several parts has nodes hang on nothing until
+    the last part is there.
+
+    :return: the space's state afterwards
+    """
+    space = Space(connection, name)
+    space.ensure()
+    space.load(changes)
+    writes: dict[str, Registers] = {}
+    for key, text in changes.items():
+        before = space.get(key)
+        if text is not None:
+            after = registers_of(key, json.loads(text))
+        elif before is None:
+            continue
+        else:
+            after = {**before, DELETED: True}
+        if before is None or not same(dict(before), after):
+            writes[key] = after
+    if writes:
+        space.store(writes, REPLICA)
+    return state(connection, name)
 
 
 def clear(connection: sqlite3.Connection, space: str) -> None:
     """Removes every record and begins a new history, so that no client takes it for deletions."""
-    connection.execute("DELETE FROM records WHERE space = ?", (space,))
-    connection.execute(
-        "UPDATE spaces SET rev = 0, nonce = ? WHERE space = ?", (secrets.token_hex(8), space)
+    for table in ("records", "revs", "replicas", "superseded"):
+        connection.execute(f"DELETE FROM {table} WHERE space = ?", (space,))
+    nonce = secrets.token_hex(8)
+    known = connection.execute(
+        "UPDATE spaces SET rev = 0, min_rev = 0, nonce = ? WHERE space = ?", (nonce, space)
     )
-
-
-def _is_same(stored: str | None, text: str | None) -> bool:
-    if stored is None or text is None or stored == text:
-        return stored == text
-    return canonical(json.loads(stored)) == canonical(json.loads(text))
+    if known.rowcount:
+        now = time.time_ns() // 1_000_000
+        connection.execute("INSERT INTO revs VALUES (?, 0, ?, ?, '')", (space, nonce, now))

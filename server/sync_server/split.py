@@ -12,7 +12,7 @@ from .strict_json import Json, canonical
 def split(
     tree_id: str, tree: NestedTree, stored: Mapping[str, Node], stored_root: str | None
 ) -> dict[str, Node | None]:
-    """The node records to write so that the tree reads like the nested one; None is a tombstone.
+    """The node records to write so that the tree reads like the nested one; None is for the trash.
 
     Kept as they are: the records of nodes that did not change, and what the nested form does
     not show, which is the trash and what waits for a parent that is not there.
@@ -35,9 +35,13 @@ def split(
             if node_id not in stored or not _is_same(record, stored[node_id]):
                 changes[node_id] = record
     shown = reachable(stored, stored_root)
-    for node_id in stored.keys() - tree.nodes.keys():
-        if node_id in shown or _would_show(node_id, tree, stored):
-            changes[node_id] = None
+    gone = {
+        node_id
+        for node_id in stored.keys() - tree.nodes.keys()
+        if node_id in shown or _would_show(node_id, tree, stored)
+    }
+    # What hangs below a node lies in the trash with it.
+    changes.update((node, None) for node in gone if place_of(stored[node])[0] not in gone)
     return changes
 
 

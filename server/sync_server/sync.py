@@ -1,112 +1,161 @@
-"""/api/v1/spaces: the record transport, by which a browser pushes and pulls what changed."""
+"""/api/v1/spaces/<space>: how browsers push and pull, and what lies beside the records."""
 
-from flask import Blueprint, Response, jsonify, request
+import json
+import re
+from collections.abc import Iterator
 
-from . import records
-from .changes import read_page
-from .database import database
+from flask import Blueprint, Response, current_app, jsonify, request
+
+from .conflicts import OPEN, STATE
+from .cursor import Cursor, Stranger, latest, parse_cursor
+from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
-from .keys import NODES, record_key_problem, space_problem
+from .keys import CONFLICTS
+from .page import PAGE_ROWS, read_after, read_page, row_text
+from .push import SentOp, progress, push, read_ops
+from .space import Space
+from .spaces import require_space
 from .strict_json import Json, dump
 
 bp = Blueprint("sync", __name__, url_prefix="/api/v1/spaces")
 
-MAX_RECORDS = 2000
-"""The most records of one push; also how many a page of changes has, unless told otherwise."""
+MAX_OPS = 500
+"""The most ops of one push."""
+VERSION = 1
+"""Of the protocol. A browser with another one has to load the app again."""
+
+_REPLICA = re.compile(r"[\w.\-]{1,64}")
 
 
-@bp.get("")
-def list_spaces() -> Response:
-    """Every space with its revision and the number of its live records."""
+@bp.post("/<space>/sync")
+def sync(space: str) -> Response:
+    """Takes ops, each once whatever is sent again, and tells what changed since a cursor."""
+    require_space(space)
+    replica, cursor, ops = _read(read_json(envelope=6, gzipped=True))
+    current_app.extensions["limiter"].take(f"{space}/{replica}")
+    try:
+        return json_text(
+            _pushed(space, replica, cursor, ops) if ops else _pulled(space, replica, cursor)
+        )
+    except Stranger:
+        message = "The server does not know this browser's past; begin anew under another name."
+        raise Refusal(409, "reidentify", message) from None
+
+
+@bp.get("/<space>/updates")
+def updates(space: str) -> Response:
+    """What changed since a cursor, for somebody who only looks; 304 while nothing did."""
+    require_space(space)
+    cursor = _cursor(request.args.get("since"))
     with database().read() as connection:
-        rows = connection.execute(
-            "SELECT space, spaces.rev, COUNT(value) FROM spaces"
-            " LEFT JOIN records USING (space) GROUP BY space ORDER BY space"
-        ).fetchall()
-    return jsonify(spaces=[{"space": row[0], "rev": row[1], "records": row[2]} for row in rows])
-
-
-@bp.delete("/<space>")
-def delete_space(space: str) -> Response:
-    """Removes a space and everything in it, for good; 404 when there is none."""
-    _require_space(space)
-    with database().write() as connection:
-        records.clear(connection, space)
-        gone = connection.execute("DELETE FROM spaces WHERE space = ?", (space,)).rowcount
-    if not gone:
-        raise Refusal(404, "not-found", f"There is no space “{space}”.")
-    return jsonify(success=True)
-
-
-@bp.post("/<space>/push")
-def push(space: str) -> Response:
-    """Stores records and tombstones under one new revision, all of them or none."""
-    _require_space(space)
-    body = read_json(envelope=3)
-    changes: dict[str, str | None] = {}
-    for position, entry in enumerate(_pushed(body)):
-        key, value = _record(entry, f"$.records[{position}]")
-        changes[key] = None if value is None else dump(value)
-    with database().write() as connection:
-        rev, nonce = records.write(connection, space, changes)
-    return jsonify(rev=rev, nonce=nonce)
-
-
-@bp.get("/<space>/changes")
-def list_changes(space: str) -> Response:
-    """A page of what changed since a revision; 304 when the client has seen it."""
-    _require_space(space)
-    cursor = _whole_number("since", 0, 0), request.args.get("nonce", "")
-    limit = _whole_number("limit", MAX_RECORDS, 1)
-    with database().read() as connection:
-        rev, nonce = records.state(connection, space)
-        etag = f"{rev}-{nonce}"
+        etag = str(latest(connection, space))
         if etag in request.if_none_match:
             response = Response(status=304)
         else:
-            response = json_text(read_page(connection, space, cursor, limit).to_json())
+            try:
+                page = read_page(connection, space, cursor)
+            except Stranger:
+                page = read_page(connection, space, None)
+            response = json_text(f"{{{page.members()}}}")
     response.set_etag(etag)
     response.headers["Cache-Control"] = "no-cache"
     return response
 
 
-def _require_space(space: str) -> None:
-    problem = space_problem(space)
-    if problem:
-        raise Refusal(400, "invalid-space", problem)
+@bp.get("/<space>/snapshot")
+def snapshot(space: str) -> Response:
+    """The whole space, a line per record: first the cursor to go on from, in the end the count."""
+    require_space(space)
+    # No transaction stays open while a slow client reads: what changes meanwhile comes after the
+    # cursor again.
+    with database().read() as connection:
+        start = latest(connection, space)
+    return Response(_lines(database(), space, start), mimetype="application/x-ndjson")
 
 
-def _pushed(body: Json) -> list[Json]:
-    """The entries of a push."""
-    entries = body.get("records") if isinstance(body, dict) else None
+@bp.get("/<space>/conflicts")
+def conflicts(space: str) -> Response:
+    """The open conflicts: values that did not come to stand, and wait for a decision."""
+    require_space(space)
+    with database().read() as connection:
+        rows = connection.execute(
+            "SELECT key, value FROM records"
+            " WHERE space = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY rev, key",
+            (space, CONFLICTS, f"{CONFLICTS[:-1]}0"),
+        ).fetchall()
+    found = [{"id": key.removeprefix(CONFLICTS), **json.loads(text)} for key, text in rows]
+    return jsonify(conflicts=[entry for entry in found if entry.get(STATE) == OPEN])
+
+
+@bp.get("/<space>/trash")
+def trash(space: str) -> Response:
+    """What lies in the trash, the newest first: restored by an op that takes ``$del`` away."""
+    require_space(space)
+    with database().read() as connection:
+        rows = connection.execute(
+            "SELECT key, rev, updated_at, value FROM records"
+            " WHERE space = ? AND trashed ORDER BY updated_at DESC, key LIMIT ?",
+            (space, PAGE_ROWS),
+        ).fetchall()
+    entries = ",".join(f"[{dump(key)},{rev},{at},{text}]" for key, rev, at, text in rows)
+    return json_text(f'{{"trash":[{entries}]}}')
+
+
+def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
+    with database().write() as connection:
+        pushed = push(Space(connection, space), replica, ops)
+        page = read_page(connection, space, cursor)
+    return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
+
+
+def _pulled(space: str, replica: str, cursor: Cursor | None) -> str:
+    with database().read() as connection:
+        mid = progress(Space(connection, space), replica)
+        page = read_page(connection, space, cursor)
+    return f'{{"mid":{mid},"res":[],{page.members()}}}'
+
+
+def _lines(source: Database, space: str, start: Cursor) -> Iterator[str]:
+    yield f'{{"c":"{start}"}}\n'
+    count, after = 0, ""
+    while True:
+        with source.read() as connection:
+            rows = read_after(connection, space, after, PAGE_ROWS)
+        if not rows:
+            break
+        count, after = count + len(rows), rows[-1][0]
+        yield "".join(f"{row_text(row)}\n" for row in rows)
+    yield f'{{"count":{count}}}\n'
+
+
+def _read(body: Json) -> tuple[str, Cursor | None, list[SentOp]]:
+    """Who sends, where they stand, and what they send."""
+    if not isinstance(body, dict):
+        raise Refusal(400, "invalid-body", "Send an object {v, r, c, ops}.")
+    if body.get("v") != VERSION:
+        message = f"This server speaks version {VERSION} of the protocol; load the app again."
+        raise Refusal(426, "other-version", message, "$.v")
+    replica, entries = body.get("r"), body.get("ops", [])
+    if not isinstance(replica, str) or not _REPLICA.fullmatch(replica):
+        message = "“r” names the sender: 1 to 64 letters, digits, “_”, “.” or “-”."
+        raise Refusal(400, "invalid-body", message, "$.r")
     if not isinstance(entries, list):
-        message = "Send an object whose member “records” is a list of [key, value]."
-        raise Refusal(400, "invalid-body", message, "$.records")
-    if len(entries) > MAX_RECORDS:
-        message = f"Push at most {MAX_RECORDS} records at a time; these are {len(entries)}."
-        raise Refusal(413, "too-many-records", message, "$.records")
-    return entries
+        raise Refusal(400, "invalid-body", "“ops” is a list.", "$.ops")
+    if len(entries) > MAX_OPS:
+        message = f"Send at most {MAX_OPS} ops at a time; these are {len(entries)}."
+        raise Refusal(413, "too-many-ops", message, "$.ops")
+    ops = read_ops(entries)
+    if ops is None:
+        message = "Each op has a number, “mid”, one more than the op before it."
+        raise Refusal(400, "invalid-body", message, "$.ops")
+    return replica, _cursor(body.get("c")), ops
 
 
-def _record(entry: Json, at: str) -> tuple[str, Json]:
-    """The key and the value of one entry, once they are known to be legal."""
-    if not isinstance(entry, list) or len(entry) != 2 or not isinstance(entry[0], str):
-        raise Refusal(400, "invalid-body", "A record is a list of a key and a value.", at)
-    key, value = entry
-    problem = record_key_problem(key)
-    if problem:
-        raise Refusal(400, "invalid-key", problem, f"{at}[0]")
-    if key.startswith(NODES) and value is not None and not isinstance(value, dict):
-        message = "The record of a node is an object, or null once it is deleted."
-        raise Refusal(400, "invalid-body", message, f"{at}[1]")
-    return key, value
-
-
-def _whole_number(name: str, default: int, least: int) -> int:
-    """A number from the query; it is refused if it is none, or below ``least``."""
-    text = request.args.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and len(text) <= 15 and int(text) >= least):
-        message = f"“{name}” in the query must be a whole number, {least} or more."
-        raise Refusal(400, "invalid-query", message)
-    return int(text)
+def _cursor(text: Json) -> Cursor | None:
+    if text is None:
+        return None
+    cursor = parse_cursor(text) if isinstance(text, str) else None
+    if cursor is None:
+        raise Refusal(400, "invalid-cursor", "A cursor is “<revision>-<nonce>”, or null.", "$.c")
+    return cursor

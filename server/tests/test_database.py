@@ -110,7 +110,7 @@ def test_a_read_sees_one_moment(tmp_path: Path) -> None:
         assert records.get(reading, "s", "k") == "1"
     database.close()
     other = sqlite3.connect(path)
-    assert other.execute("SELECT value FROM records").fetchall() == [("2",)]
+    assert other.execute("SELECT value FROM records").fetchall() == [('{"$value":2}',)]
     other.close()
 
 

@@ -32,7 +32,7 @@ def test_a_push_is_one_revision(client: FlaskClient) -> None:
         "rev": 1,
         "nonce": pushed["nonce"],
         "reset": False,
-        "changes": [["files:a", 1, {"id": "a"}], ["nodes:t/n", 1, {"id": "n"}]],
+        "changes": [["files:a", 1, {"id": "a"}], ["nodes:t/n", 1, {"id": "n", "treeId": "t"}]],
         "more": False,
     }
 

@@ -27,6 +27,9 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
   const conflicts: MergeConflict[] = []
   /** The places before the batch, of the nodes that it moved, in the order of their first move. */
   const moved = new Map<RecordKey, { readonly before: RegisterValue; mid: number }>()
+  /** What the batch put into registers, in order. */
+  const put: { readonly op: MergeOp; readonly path: RegisterPath; readonly was: RegisterValue }[] =
+    []
   const get = (key: RecordKey): Registers | undefined => writes.get(key) ?? world.get(key)
 
   function write(key: RecordKey, path: RegisterPath, value: RegisterValue): void {
@@ -34,11 +37,6 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
     if (!record) writes.set(key, (record = new Map(world.get(key))))
     if (value === undefined) record.delete(path)
     else record.set(path, value)
-  }
-
-  /** Whether the node or one that contains it lies in the trash. */
-  function isTrashed(key: RecordKey): boolean {
-    return walkUp(get, key, (record) => record.get(DELETED) === true)
   }
 
   for (const op of ops) {
@@ -53,8 +51,6 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
       }
       writes.set(key, new Map())
     }
-    const isOld = world.get(key) !== undefined
-    const trashed = isTrashed(key)
     for (const [path, [base, to]] of op.set) {
       const current = get(key)?.get(path)
       if (sameJson(current, to)) continue
@@ -74,13 +70,12 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
         else moved.set(key, { before: current, mid })
       }
       write(key, path, to)
-      if (trashed && isOld && path !== DELETED && path !== POSITION) {
-        conflicts.push({ key, path, kind: 'trash', base, kept: to, lost: current, mid })
-      }
+      put.push({ op, path, was: current })
     }
   }
 
   takeBackImpossibleMoves()
+  tellOfTrash()
   return { writes, conflicts }
 
   function takeBackImpossibleMoves(): void {
@@ -110,6 +105,27 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
     return false
   }
 
+  /**
+   * Edits of what somebody else had put into the trash, and what was put into it. A new record is told of once,
+   * by its place. What the batch itself removes is its author's will, in whatever order the ops came.
+   */
+  function tellOfTrash(): void {
+    const trashed = new Map<RecordKey, boolean>()
+    for (const { op, path, was } of put) {
+      const { key, mid, set } = op
+      if (path === DELETED || (world.get(key) === undefined && path !== POSITION)) continue
+      let isTrashed = trashed.get(key)
+      if (isTrashed === undefined) trashed.set(key, (isTrashed = walkUp(get, key, staysInTrash)))
+      if (!isTrashed) continue
+      const [base] = set.get(path) ?? []
+      conflicts.push({ key, path, kind: 'trash', base, kept: get(key)?.get(path), lost: was, mid })
+    }
+  }
+
+  function staysInTrash(key: RecordKey): boolean {
+    return [world.get(key), get(key)].every((record) => record?.get(DELETED) === true)
+  }
+
   /** Where a new node goes that cannot be where its author put it: the end of its tree's root. */
   function placeAtRoot(key: RecordKey): RegisterValue {
     const header = headerKey(key)
@@ -122,19 +138,22 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
   }
 }
 
-/** Whether something holds of a record or of one that contains it. A circle of parents ends the walk. */
+/**
+ * Whether something holds of a record or of one that contains it; the header of a tree contains its root. A
+ * circle of parents ends the walk.
+ */
 function walkUp(
   get: (key: RecordKey) => Registers | undefined,
   key: RecordKey,
-  holds: (record: Registers) => boolean,
+  holds: (key: RecordKey) => boolean,
 ): boolean {
   const seen = new Set<RecordKey>()
-  for (let at: RecordKey | null = key; at !== null && !seen.has(at);) {
+  for (let at: RecordKey | undefined = key; at !== undefined && !seen.has(at);) {
     const record = get(at)
     if (!record) return false
-    if (holds(record)) return true
+    if (holds(at)) return true
     seen.add(at)
-    at = parentKey(at, record.get(POSITION))
+    at = parentKey(at, record.get(POSITION)) ?? headerKey(at)
   }
   return false
 }

@@ -1,25 +1,34 @@
-import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { isJsonObject, type Json } from '@/model/json'
+import type { RecordKey } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
 import { parsePosition } from './position'
 import { DELETED, POSITION, type Change, type RegisterPath, type Registers } from './types'
 
 /** Fields of a node whose keys are registers of their own: two people may edit two props of one node. */
 const MAP_FIELDS: ReadonlySet<string> = new Set(['props', 'styles', 'bindings', 'events', 'meta'])
-/** Fields that name a record and never change. */
+/** Fields that name a node and never change. */
 const NAMES: ReadonlySet<string> = new Set(['id', 'treeId'])
 const PLACE: ReadonlySet<string> = new Set(['parentId', 'slot', 'order', 'deleted'])
+/** The register of a document that is no object. */
+const VALUE: RegisterPath = '$value'
 /** Before a field whose own name looks like a register of another kind. */
 const ESCAPE = '~'
 
 /** What kind of record it is: a node has a place and map fields, all else is a flat list of fields. */
 export type RecordKind = 'node' | 'entity'
 
-/** The registers of a record. Its id is its key's business. */
-export function registersOf(record: JsonObject, kind: RecordKind): Registers {
+/** Which kind of record lies under a key. */
+export function kindOf(key: RecordKey): RecordKind {
+  return key.startsWith('nodes:') ? 'node' : 'entity'
+}
+
+/** The registers of a record. What a node is called is its key's business; a document under a key may be any JSON. */
+export function registersOf(record: Json, kind: RecordKind): Registers {
   const registers = new Map<RegisterPath, Json>()
+  if (!isJsonObject(record)) return registers.set(VALUE, record)
   for (const [field, value] of Object.entries(record)) {
-    if (value === undefined || NAMES.has(field)) continue
-    if (kind === 'node' && PLACE.has(field)) continue
+    if (value === undefined) continue
+    if (kind === 'node' && (NAMES.has(field) || PLACE.has(field))) continue
     const keys = kind === 'node' && MAP_FIELDS.has(field) && isJsonObject(value) ? value : undefined
     if (keys && Object.keys(keys).length > 0) {
       for (const [key, entry] of Object.entries(keys)) {
@@ -43,12 +52,13 @@ export function registersOf(record: JsonObject, kind: RecordKind): Registers {
   return registers
 }
 
-/** The record that registers stand for, under its names. The inverse of `registersOf`. */
+/** The record that registers stand for; a node under its names. The inverse of `registersOf`. */
 export function recordOfRegisters(
-  names: { readonly id: string; readonly treeId?: string },
+  names: { readonly id: string; readonly treeId: string } | null,
   registers: Registers,
-  kind: RecordKind,
-): JsonObject {
+): Json {
+  const whole = registers.get(VALUE)
+  if (whole !== undefined) return whole
   const record: Record<string, Json> = { ...names }
   const maps = new Map<string, Record<string, Json>>()
   for (const [path, value] of registers) {
@@ -57,7 +67,7 @@ export function recordOfRegisters(
       if (position) [record['parentId'], record['slot'], record['order']] = position
     } else if (path === DELETED) {
       // Of other records only the store knows that they are in the trash: the field would be the author's.
-      if (value === true && kind === 'node') record['deleted'] = true
+      if (value === true && names) record['deleted'] = true
     } else {
       const [field, key] = partsOf(path)
       if (key === undefined) define(record, field, value)

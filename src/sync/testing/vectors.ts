@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '@/model/json'
 import { mergeBatch } from '../merge/mergeBatch'
 import { DELETED, POSITION, type Change, type MergeOp, type MergeWorld } from '../merge/types'
 import { opFromWire, opToWire, registersFromWire, registersToWire, toWire } from '../merge/wire'
+import { kindOf, registersOf } from '../merge/registers'
 import { drawFrom } from './random'
 
 /** A merge that both implementations must agree on, as JSON. */
@@ -80,7 +81,12 @@ export function inputOf(seed: number): Input {
   const records: Record<string, Json> = {
     'files:f': { name: toWire('f'), content: toWire('text') },
   }
-  if (!chance(0.1)) records['componentTrees:t'] = { rootId: toWire('root') }
+  if (!chance(0.1)) {
+    records['componentTrees:t'] = {
+      rootId: toWire('root'),
+      ...(chance(0.08) && { [DELETED]: true }),
+    }
+  }
   ids.forEach((id, at) => {
     const parentId = at === 0 ? null : (ids[below(at)] ?? 'root')
     const registers = new Map<string, Json>([[POSITION, [parentId, 'children', `a${at}`]]])
@@ -146,4 +152,46 @@ export function inputOf(seed: number): Input {
   const ops = Array.from({ length: 1 + below(4) }, (_, at) => opToWire({ mid: at + 1, ...draw() }))
   const live = [...Object.keys(records), key('new0')].filter(() => chance(0.4))
   return { records, purged: [key('gone')], live, ops }
+}
+
+/** A record and its registers, which both implementations must agree on. */
+export interface RegistersVector {
+  readonly key: string
+  readonly record: Json
+  readonly registers: JsonObject
+}
+
+const FIELD_NAMES = [
+  'name',
+  'props',
+  'styles',
+  'props.text',
+  'meta',
+  '$pos',
+  '$value',
+  '~x',
+  'deleted',
+  '__proto__',
+  'ä/',
+] as const
+
+/** A record of a node or of something else, with names that could be taken for something else. */
+export function recordVectorOf(seed: number): RegistersVector {
+  const { chance, below, pick } = drawFrom(seed)
+  const value = () => pick(VALUES) ?? null
+  const fields = (names: readonly string[], of: () => Json): JsonObject =>
+    Object.fromEntries(names.filter(() => chance(0.4)).map((name) => [name, of()]))
+  const isNode = chance(0.6)
+  const key = isNode ? 'nodes:t/n' : 'files:f'
+  const own = fields(FIELD_NAMES, () => (chance(0.5) ? value() : fields(FIELD_NAMES, value)))
+  const place = {
+    parentId: chance(0.2) ? null : chance(0.1) ? 5 : 'p',
+    ...(!chance(0.1) && { slot: 'children' }),
+    order: `a${below(9)}`,
+  }
+  const node = { ...own, id: 'n', treeId: 't', ...place, ...(chance(0.2) && { deleted: true }) }
+  if (isNode && own['deleted'] !== undefined && node.deleted !== true)
+    Reflect.deleteProperty(node, 'deleted')
+  const record = isNode ? node : chance(0.2) ? value() : own
+  return { key, record, registers: registersToWire(registersOf(record, kindOf(key))) }
 }

@@ -1,0 +1,78 @@
+"""Values that did not come to stand: kept as records of their own until somebody decides.
+
+Such a record reaches every browser and is resolved like any other: by setting its ``state``.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from .keys import CONFLICTS
+from .merge import Absent, Conflict, Merged, Value
+from .merge_wire import to_wire
+from .space import Space
+from .strict_json import Json, dump
+
+STATE = "state"
+OPEN = "open"
+RESOLVED = "resolved"
+
+
+def conflict_key(conflict: Conflict, replica: str) -> str:
+    """One open conflict per register and author: a later value of theirs replaces the earlier."""
+    name = dump([conflict.key, conflict.path, replica])
+    return CONFLICTS + hashlib.sha256(name.encode("utf-8")).hexdigest()[:20]
+
+
+def conflict_record(space: Space, conflict: Conflict, replica: str) -> dict[str, Any]:
+    """The record of a conflict, as registers; a value that is absent is not in it."""
+    record: dict[str, Any] = {
+        "key": conflict.key,
+        "path": conflict.path,
+        "kind": conflict.kind,
+        "by": replica,
+        "at": space.now,
+        STATE: OPEN,
+    }
+    values = {"base": conflict.base, "kept": conflict.kept, "lost": conflict.lost}
+    record.update((n, value) for n, value in values.items() if not isinstance(value, Absent))
+    return record
+
+
+def keep_conflicts(space: Space, merged: Merged, replica: str) -> list[dict[str, Json]]:
+    """Adds the records of conflicts to what is written; tells of each, for the author."""
+    told: list[dict[str, Json]] = []
+    for conflict in merged.conflicts:
+        result: dict[str, Json] = {"mid": conflict.mid, "s": conflict.kind, "path": conflict.path}
+        if conflict.kind != "auto":
+            key = conflict_key(conflict, replica)
+            merged.writes[key] = conflict_record(space, conflict, replica)
+            result["id"] = key.removeprefix(CONFLICTS)
+        told.append(result)
+    return told
+
+
+def keep_superseded(space: Space, rev: int, conflicts: Sequence[Conflict], replica: str) -> None:
+    """Stores the values that an edit of the same moment replaced, for the history."""
+    space.connection.executemany(
+        "INSERT INTO superseded VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                space.name,
+                rev,
+                conflict.key,
+                conflict.path,
+                _text(conflict.base),
+                _text(conflict.kept),
+                _text(conflict.lost),
+                replica,
+                space.now,
+            )
+            for conflict in conflicts
+            if conflict.kind == "auto"
+        ],
+    )
+
+
+def _text(value: Value) -> str | None:
+    return None if isinstance(value, Absent) else dump(to_wire(value))

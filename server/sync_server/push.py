@@ -1,0 +1,135 @@
+"""Takes what a browser sends: each op once, whatever is sent again, and tells what came of it."""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .apply import apply_ops
+from .conflicts import OPEN, RESOLVED, STATE
+from .cursor import Stranger
+from .keys import CONFLICTS, NODES, record_key_problem
+from .merge import POSITION, Absent, Op
+from .merge_wire import op_from_wire
+from .registers import register_problem
+from .space import Space
+from .strict_json import Json, dump
+
+RECENT_OPS = 500
+"""Of so many ops of a replica the checksums are kept, to tell a repeated op from another one."""
+
+
+@dataclass(frozen=True)
+class SentOp:
+    """An op as it came.
+
+    :ivar op: None when it is malformed
+    :ivar problem: why it is rejected, as a sentence; None when it is not
+    """
+
+    mid: int
+    checksum: bytes
+    op: Op | None
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """What came of a push.
+
+    :ivar mid: of the last op that took effect
+    :ivar results: what there is to say of single ops
+    """
+
+    mid: int
+    results: list[dict[str, Json]]
+
+
+def read_ops(entries: Sequence[Json]) -> list[SentOp] | None:
+    """The ops of a request, checked; None when their numbers do not follow one another."""
+    ops: list[SentOp] = []
+    for entry in entries:
+        mid = entry.get("mid") if isinstance(entry, dict) else None
+        if not isinstance(mid, int) or isinstance(mid, bool) or mid < 1:
+            return None
+        if ops and mid != ops[-1].mid + 1:
+            return None
+        op = op_from_wire(entry)
+        checksum = zlib.crc32(dump(entry).encode("utf-8")).to_bytes(4, "big")
+        ops.append(SentOp(mid, checksum, op, _problem(op)))
+    return ops
+
+
+def push(space: Space, replica: str, sent: Sequence[SentOp]) -> Pushed:
+    """Applies the ops that are new, under one revision.
+
+    A rejected op counts as done, so that it holds up nothing behind it.
+
+    :raises Stranger: the numbers have a gap, or are of other ops than before: the server was
+        restored, or the browser's profile copied
+    """
+    done, recent = _progress(space, replica)
+    for op in sent:
+        if op.mid <= done and not _is_known(op, done, recent):
+            raise Stranger
+    rejected: list[dict[str, Json]] = [
+        {"mid": op.mid, "s": "rejected", "why": op.problem} for op in sent if op.problem
+    ]
+    fresh = [op for op in sent if op.mid > done]
+    if not fresh:
+        return Pushed(done, rejected)
+    if fresh[0].mid != done + 1:
+        raise Stranger
+    told = apply_ops(space, replica, [op.op for op in fresh if op.op and not op.problem])
+    space.ensure()
+    recent = (recent + b"".join(op.checksum for op in fresh))[-4 * RECENT_OPS :]
+    mid = fresh[-1].mid
+    space.connection.execute(
+        "INSERT INTO replicas VALUES (?, ?, ?, ?, ?) ON CONFLICT (space, replica) DO UPDATE SET"
+        " mid = excluded.mid, recent = excluded.recent, seen_at = excluded.seen_at",
+        (space.name, replica, mid, recent, space.now),
+    )
+    return Pushed(mid, [*rejected, *told])
+
+
+def progress(space: Space, replica: str) -> int:
+    """The last op of a replica that took effect."""
+    return _progress(space, replica)[0]
+
+
+def _progress(space: Space, replica: str) -> tuple[int, bytes]:
+    row = space.connection.execute(
+        "SELECT mid, recent FROM replicas WHERE space = ? AND replica = ?", (space.name, replica)
+    ).fetchone()
+    return (0, b"") if row is None else (row[0], row[1])
+
+
+def _is_known(op: SentOp, done: int, recent: bytes) -> bool:
+    """Whether an op that took effect already is the same that comes again."""
+    end = len(recent) - 4 * (done - op.mid)
+    return end >= 4 and recent[end - 4 : end] == op.checksum
+
+
+def _problem(op: Op | None) -> str | None:
+    """Why an op cannot be carried out whatever the space holds."""
+    if op is None:
+        return "The op is malformed; it is {mid, k, new?, set: {path: [from, to]}}."
+    if op.key.startswith(CONFLICTS):
+        return _resolution_problem(op)
+    problem = record_key_problem(op.key)
+    if problem is None and op.creates == 1 and op.key.startswith(NODES) and POSITION not in op.set:
+        problem = "A new node needs a place."
+    for path, (_, to) in op.set.items():
+        if problem is None and not isinstance(to, Absent):
+            problem = register_problem(op.key, path, to)
+        elif problem is None and path == POSITION:
+            problem = "A node cannot lose its place."
+    return problem
+
+
+def _resolution_problem(op: Op) -> str | None:
+    """A conflict is only ever marked as resolved, or as open again."""
+    values = [to for _, to in op.set.values()]
+    is_state = op.set.keys() == {STATE} and values[0] in (OPEN, RESOLVED)
+    if op.creates is None and is_state:
+        return None
+    return f"Of a conflict only “{STATE}” can be set, to “{OPEN}” or “{RESOLVED}”."

@@ -1,0 +1,133 @@
+"""A space within one transaction: what the merge reads of it, and how it moves on."""
+
+import json
+import secrets
+import sqlite3
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .merge import DELETED, Registers
+from .merge_wire import registers_from_wire, registers_to_wire
+from .registers import record_of
+from .strict_json import Json, dump
+
+LIVE_MS = 30_000
+"""So long after a change, by the server's clock, its record's editors are at it together."""
+
+_AT_ONCE = 500
+"""How many keys one statement asks for."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record as it is stored; without registers it is purged."""
+
+    registers: dict[str, Any] | None
+    rev: int
+    updated_at: int
+
+
+class Space:
+    """The rows of one space, read as they are needed and kept for the transaction.
+
+    :ivar name: of the space
+    :ivar now: milliseconds since 1970, the same for all that the transaction does
+    """
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self.connection = connection
+        self.name = name
+        self.now = time.time_ns() // 1_000_000
+        self._rows: dict[str, Row | None] = {}
+
+    def load(self, keys: Iterable[str]) -> None:
+        """Reads rows ahead, a few statements for many keys."""
+        wanted = [key for key in dict.fromkeys(keys) if key not in self._rows]
+        self._rows.update(dict.fromkeys(wanted))
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            places = ",".join("?" * len(part))
+            rows = self.connection.execute(
+                "SELECT key, value, rev, updated_at FROM records"
+                f" WHERE space = ? AND key IN ({places})",
+                (self.name, *part),
+            )
+            for key, text, rev, updated_at in rows:
+                registers = None if text is None else read_registers(text)
+                self._rows[key] = Row(registers, rev, updated_at)
+
+    def get(self, key: str) -> Registers | None:
+        """The registers of a record; None when it is not there."""
+        row = self._row(key)
+        return None if row is None else row.registers
+
+    def is_there(self, key: str) -> bool:
+        """Whether a record is neither in the trash nor gone, nor was never there."""
+        return DELETED not in (self.get(key) or {DELETED: True})
+
+    def value(self, key: str) -> Json:
+        """A record as JSON, one in the trash too; None also when it is not there."""
+        registers = self.get(key)
+        return None if registers is None else record_of(key, registers)
+
+    def is_purged(self, key: str) -> bool:
+        """Whether the record was there and is gone for good."""
+        row = self._row(key)
+        return row is not None and row.registers is None
+
+    def is_live(self, key: str) -> bool:
+        """Whether the record changed so recently that its editors are at it together."""
+        row = self._row(key)
+        return row is not None and row.updated_at > self.now - LIVE_MS
+
+    def store(self, writes: Mapping[str, Registers | None], replica: str) -> int:
+        """Stores whole records (None: purged) under one new revision, which is the answer."""
+        self.ensure()
+        nonce = secrets.token_hex(4)
+        (rev,) = self.connection.execute(
+            "UPDATE spaces SET rev = rev + 1 WHERE space = ? RETURNING rev", (self.name,)
+        ).fetchone()
+        self.connection.execute(
+            "INSERT INTO revs VALUES (?, ?, ?, ?, ?)", (self.name, rev, nonce, self.now, replica)
+        )
+        self.connection.executemany(
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (space, key)"
+            " DO UPDATE SET value = excluded.value, rev = excluded.rev,"
+            " updated_at = excluded.updated_at, trashed = excluded.trashed",
+            [
+                (self.name, key, _text(record), rev, self.now, DELETED in (record or {}))
+                for key, record in writes.items()
+            ],
+        )
+        for key, record in writes.items():
+            registers = None if record is None else dict(record)
+            self._rows[key] = Row(registers, rev, self.now)
+        return rev
+
+    def ensure(self) -> None:
+        """Makes the space if it is not there."""
+        nonce = secrets.token_hex(8)
+        made = self.connection.execute(
+            "INSERT INTO spaces (space, rev, nonce) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
+            (self.name, nonce),
+        )
+        if made.rowcount:
+            self.connection.execute(
+                "INSERT INTO revs VALUES (?, 0, ?, ?, '')", (self.name, nonce, self.now)
+            )
+
+    def _row(self, key: str) -> Row | None:
+        if key not in self._rows:
+            self.load([key])
+        return self._rows[key]
+
+
+def read_registers(text: str) -> dict[str, Any]:
+    """The registers in the stored text of a record."""
+    return registers_from_wire(json.loads(text))
+
+
+def _text(record: Registers | None) -> str | None:
+    return None if record is None else dump(registers_to_wire(record))
