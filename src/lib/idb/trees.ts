@@ -1,19 +1,22 @@
-import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import type { Json, JsonObject } from '@/model/json'
 import type { RecordChange } from '@/model/records'
 import { textOf } from './parse'
 import { sameJson } from '@/model/sameJson'
-import { docOf } from '@/model/tree/doc'
+import { docOf, getNode } from '@/model/tree/doc'
 import { isNestedTree } from '@/model/tree/isNestedTree'
 import { keepOrders } from '@/model/tree/keepOrders'
 import { fromNested, toNested } from '@/model/tree/nested'
-import type { NestedTree, TreeHeader, TreeNode } from '@/model/tree/types'
+import type { NestedTree, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
 
 /** A tree as one document; a header of another dialect as it is. `nodes` may hold those of other trees. */
 export function assembleTree(header: JsonObject, nodes: readonly JsonObject[]): JsonObject {
   if (typeof header['rootId'] !== 'string') return header
   const own = nodes.filter(({ treeId }) => treeId === header['id']) as TreeNode[]
   const known = header as unknown as TreeHeader
-  return toNested(known, docOf(known.rootId, own)) as unknown as JsonObject
+  const doc = docOf(known.rootId, own)
+  // No tree of ours after all, or one whose nodes are still on their way.
+  if (!getNode(doc, known.rootId)) return header
+  return toNested(known, doc) as unknown as JsonObject
 }
 
 /**
@@ -27,7 +30,7 @@ export function splitTree(
 ): RecordChange[] {
   const id = textOf(value, 'id')
   if (id.includes('/')) throw new TypeError(`The id of a tree cannot hold “/”: “${id}”.`)
-  if (!isNestedTree(value)) {
+  if (!isNestedTree(value, id)) {
     return [{ collection: 'componentTrees', id, value }, ...treeRecords(stored)]
   }
   const { header, records } = fromNested(value as unknown as NestedTree)
@@ -55,8 +58,10 @@ export function treeRecords(nodes: readonly JsonObject[]): RecordChange[] {
   }))
 }
 
-/** The document in a header that was put as one value; `undefined` when it is no tree of ours. */
-export function opaqueTreeOf(value: Json): NestedTree | undefined {
-  if (!isJsonObject(value) || typeof value['rootId'] === 'string') return undefined
-  return isNestedTree(value) ? (value as unknown as NestedTree) : undefined
+/**
+ * The document in a header that was put as one value under `id`; `undefined` when it is no tree of
+ * ours, or one that the server keeps whole too.
+ */
+export function opaqueTreeOf(value: Json, id?: TreeId): NestedTree | undefined {
+  return isNestedTree(value, id) ? (value as unknown as NestedTree) : undefined
 }

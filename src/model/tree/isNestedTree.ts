@@ -1,26 +1,44 @@
-import { isJsonObject, type Json } from '../json'
+import { isJsonObject, type Json, type JsonObject } from '../json'
+import type { TreeId } from './types'
+
+/** Keys that say where a node record stands. In a nested document nesting alone says that. */
+const PLACEMENT = ['treeId', 'parentId', 'slot', 'order', 'deleted'] as const
 
 /**
- * Whether a JSON value is a nested tree that can be stored as records: text `id` and `name`, and below
- * `root` only nodes with ids, each once, and types. Other dialects are the importer's business.
+ * Whether a JSON value is a nested tree that can be stored as records and comes back to the letter.
+ * Says of every value what `parse_nested` of the server says: what one side keeps whole and the other
+ * takes apart would be destroyed between them. The tree has the id `treeId`, or that of the value.
  */
-export function isNestedTree(value: Json | undefined): boolean {
-  if (!isJsonObject(value) || typeof value['id'] !== 'string') return false
-  if (typeof value['name'] !== 'string') return false
+export function isNestedTree(value: Json | undefined, treeId?: TreeId): boolean {
+  if (!isJsonObject(value) || value['rootId'] !== undefined) return false
+  const { id = treeId } = value
+  // With a slash in the id, the keys of its nodes could be those of another tree's.
+  if (typeof id !== 'string' || id.includes('/') || (treeId ?? id) !== id) return false
   const seen = new Set<string>()
   const stack: (Json | undefined)[] = [value['root']]
   while (stack.length > 0) {
     const node = stack.pop()
-    if (!isJsonObject(node)) return false
-    const { id, type, props = {}, children = [], slots = {} } = node
-    if (typeof id !== 'string' || id === '' || seen.has(id)) return false
-    if (typeof type !== 'string' || type === '' || !isJsonObject(props)) return false
-    if (!isJsonObject(slots)) return false
-    seen.add(id)
-    for (const family of [children, ...Object.values(slots)]) {
-      if (!Array.isArray(family)) return false
-      stack.push(...(family as readonly Json[]))
+    if (!isNestedNode(node) || seen.has(node.id)) return false
+    seen.add(node.id)
+    for (const family of [node.children ?? [], ...Object.values(node.slots ?? {})]) {
+      for (const child of family) stack.push(child)
     }
   }
   return true
+}
+
+/** A node whose own form is right; its children are still to be looked at. */
+interface ShallowNode extends JsonObject {
+  readonly id: string
+  readonly children?: readonly Json[]
+  readonly slots?: { readonly [slot: string]: readonly Json[] }
+}
+
+function isNestedNode(node: Json | undefined): node is ShallowNode {
+  if (!isJsonObject(node) || PLACEMENT.some((key) => node[key] !== undefined)) return false
+  const { id, type, props = {}, children = [], slots = {} } = node
+  if (typeof id !== 'string' || id === '' || id.includes('\0')) return false
+  if (typeof type !== 'string' || !isJsonObject(props)) return false
+  if (!isJsonObject(slots) || slots['children'] !== undefined) return false
+  return [children, ...Object.values(slots)].every((family) => Array.isArray(family))
 }

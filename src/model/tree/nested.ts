@@ -43,7 +43,7 @@ function nest(doc: TreeDoc, id: NodeId, above: Set<NodeId>): NestedNode | undefi
 /** A nested tree as header and records. Ids are kept: they must be unique (the importer sees to that). */
 export function fromNested(tree: NestedTree): { header: TreeHeader; records: TreeNode[] } {
   const { root, ...rest } = tree
-  const header = { ...(rest as JsonObject), id: tree.id, name: tree.name, rootId: root.id }
+  const header = { ...(rest as JsonObject & Pick<NestedTree, 'id' | 'name'>), rootId: root.id }
   return { header, records: recordsOf(root, { treeId: tree.id }) }
 }
 
