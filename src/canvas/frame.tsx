@@ -4,6 +4,7 @@ import { components } from '@/catalog/components'
 import { CANVAS_PROTOCOL, type CanvasMode, type HostMessage } from '@/model/canvasProtocol'
 import type { ComponentDefinition, Definitions } from '@/model/definition'
 import { definitionsByName } from '@/model/definitionsByName'
+import { ownName } from '@/model/tree/ownName'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
@@ -42,8 +43,7 @@ export function startFrame(container: HTMLElement): void {
     elementOf: (id, known) => elementOf(container, store, id, known),
     nameOf(id) {
       const node = store.getNode(id)
-      const name = typeof node?.name === 'string' ? node.name : undefined
-      return name ?? definitions.get(node?.type ?? '')?.label ?? node?.type ?? ''
+      return ownName(node) ?? definitions.get(node?.type ?? '')?.label ?? node?.type ?? ''
     },
   })
 

@@ -62,6 +62,10 @@ it.each([
   expect(readClipboard(text)).toBeUndefined()
 })
 
+it('drops a name that is no text', () => {
+  expect(readClipboard('{"type":"a","name":5}')).toEqual([{ id: '', type: 'a', props: {} }])
+})
+
 it('drops what a record says about its old place', () => {
   const [node] = readClipboard('{"type":"a","parentId":"x","order":"a0","note":1}') ?? []
   expect(node).toEqual({ id: '', type: 'a', props: {}, note: 1 })

@@ -1,5 +1,6 @@
 import type { Definitions } from '@/model/definition'
 import { getNode, type TreeDoc } from '@/model/tree/doc'
+import { ownName } from '@/model/tree/ownName'
 import type { NodeId } from '@/model/tree/types'
 
 interface Names {
@@ -16,7 +17,7 @@ export function typeLabel(definitions: Definitions, type: string): string {
 export function nameOf({ doc, definitions }: Names, id: NodeId): string {
   const node = getNode(doc, id)
   if (!node) return id
-  return node.name?.trim() ? node.name : typeLabel(definitions, node.type)
+  return ownName(node) ?? typeLabel(definitions, node.type)
 }
 
 /** Names nodes in a label: `“Card”`, or `3 components`. */

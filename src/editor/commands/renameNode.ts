@@ -1,4 +1,5 @@
 import { getNode } from '@/model/tree/doc'
+import { ownName } from '@/model/tree/ownName'
 import type { NodeId } from '@/model/tree/types'
 import { nameOf, typeLabel } from './naming'
 import type { Command } from './types'
@@ -25,7 +26,7 @@ export function renameNode(id: NodeId, name: string): Command {
       const given = name.trim()
       const own = typeLabel(context.definitions, node.type)
       const value = given === '' || given === own ? undefined : given
-      if (value === node.name) return null
+      if (value === ownName(node)) return null
       const label = value
         ? `Rename “${nameOf(context, id)}” to “${value}”`
         : `Remove the name of “${nameOf(context, id)}”`

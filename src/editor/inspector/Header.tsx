@@ -6,6 +6,7 @@ import { onAsk } from '@/editor/commands/asks'
 import { typeLabel } from '@/editor/commands/naming'
 import type { Definitions } from '@/model/definition'
 import { ok } from '@/model/result'
+import { ownName } from '@/model/tree/ownName'
 import type { TreeNode } from '@/model/tree/types'
 import { useFieldEditor } from './fields/fieldEditor'
 import { useDraft } from './fields/useDraft'
@@ -64,7 +65,7 @@ function NameField({ node, placeholder }: { node: TreeNode; placeholder: string 
   const { input } = useDraft({
     draftKey: editor.keyOf(['name']),
     begin: () => editor.begin(['name']),
-    text: node.name ?? '',
+    text: ownName(node) ?? '',
     parse: (text) => ok(text.trim() === '' ? undefined : text),
   })
   useEffect(

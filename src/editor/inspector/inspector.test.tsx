@@ -26,6 +26,11 @@ it('edits the name as one step, and takes it away when it is emptied', async () 
   expect(node('one')).not.toHaveProperty('name')
 })
 
+it('shows no name where what is stored is no text', () => {
+  renderInspector(['odd'])
+  expect(field('Name')).toHaveProperty('value', '')
+})
+
 it('goes to the name when a command asks for one', () => {
   renderInspector(['one'])
   act(() => askFor('rename'))

@@ -29,7 +29,7 @@ const ROOT: NestedNode = {
       ],
     },
     text('note', 'Note'),
-    { id: 'odd', type: 'Oddity' },
+    { id: 'odd', type: 'Oddity', name: 5 },
   ],
 }
 

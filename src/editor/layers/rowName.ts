@@ -1,4 +1,5 @@
 import { definitions } from '@/catalog/definitions'
+import { ownName } from '@/model/tree/ownName'
 import type { TreeNode } from '@/model/tree/types'
 import type { Row } from './rows/rowBuilder'
 
@@ -8,6 +9,5 @@ export function rowName(row: Row, node: TreeNode | undefined): string {
   if (row.kind === 'slot') {
     return definition?.slots.find(({ name }) => name === row.slot)?.label ?? row.slot
   }
-  const own = node?.name?.trim()
-  return own ? own : (definition?.label ?? node?.type ?? row.id)
+  return ownName(node)?.trim() ?? definition?.label ?? node?.type ?? row.id
 }

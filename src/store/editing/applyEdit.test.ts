@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { getNode } from '@/model/tree/doc'
 import { toNestedNode } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
+import { updateTreeNode } from '../trees/treeThunks'
 import { applyEdit, redo, selectNodes, undo } from '.'
 import {
   selectCanRedo,
@@ -10,6 +11,7 @@ import {
   selectSelection,
   selectUndoLabel,
 } from '../selectors'
+import { recordsArrived } from '../records'
 import { makeTestStore } from '../testing'
 
 const PAGE: NestedTree = {
@@ -193,6 +195,15 @@ describe('undo and redo', () => {
   it('says there is nothing to undo', () => {
     const { store } = setup()
     expect(store.dispatch(undo('page'))).toEqual({ ok: true, value: null })
+  })
+
+  it('names a node whose name is no text by its type', () => {
+    const { store, doc } = setup()
+    const card = { ...getNode(doc(), 'card'), name: 5 }
+    const arrived = { collection: 'nodes', treeId: 'page', id: 'card', value: card } as const
+    store.dispatch(recordsArrived({ changes: [arrived] }))
+    store.dispatch(updateTreeNode('page', 'card', { visible: false }))
+    expect(selectUndoLabel(store.getState(), 'page')).toBe('Edit “Card”')
   })
 
   it('forgets the oldest of more than 500 steps', () => {

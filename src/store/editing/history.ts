@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@/model/result'
 import { getNode } from '@/model/tree/doc'
 import { applyOps, describeTreeError } from '@/model/tree/ops'
+import { ownName } from '@/model/tree/ownName'
 import type { TreeError, TreeId } from '@/model/tree/types'
 import type { HistoryEntry } from '../history/entry'
 import { selectDoc } from '../selectors/trees'
@@ -34,7 +35,7 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     if (!doc || !entry) return ok(null)
     const applied = applyOps(doc, direction === 'undo' ? entry.inverse : entry.ops)
     if (!applied.ok) {
-      const nameOf = (id: string) => getNode(doc, id)?.name ?? getNode(doc, id)?.type ?? id
+      const nameOf = (id: string) => ownName(getNode(doc, id)) ?? getNode(doc, id)?.type ?? id
       const why = describeTreeError(applied.error, nameOf)
       dispatch(stepDropped({ treeId, direction }))
       dispatch(

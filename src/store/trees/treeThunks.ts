@@ -4,6 +4,7 @@ import { docOf, getNode } from '@/model/tree/doc'
 import { keepOrders } from '@/model/tree/keepOrders'
 import { fromNested } from '@/model/tree/nested'
 import type { Applied, SetOp } from '@/model/tree/ops'
+import { ownName } from '@/model/tree/ownName'
 import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
 import { sameJson } from '@/model/sameJson'
 import { applyEdit } from '../editing/applyEdit'
@@ -87,6 +88,6 @@ export function updateTreeNode(
         value: entry,
       }))
     })
-    return dispatch(applyEdit({ treeId, label: `Edit “${node.name ?? node.type}”`, ops }))
+    return dispatch(applyEdit({ treeId, label: `Edit “${ownName(node) ?? node.type}”`, ops }))
   }
 }

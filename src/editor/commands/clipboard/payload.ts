@@ -41,7 +41,7 @@ function nodesOf(value: Json | undefined): readonly NestedNode[] | undefined {
 
 function nodeOf(value: Json | undefined, depth: number): NestedNode | undefined {
   if (depth > MAX_DEPTH || !isJsonObject(value)) return undefined
-  const { id, type, props = {}, children = [], slots = {}, ...rest } = value
+  const { id, type, name, props = {}, children = [], slots = {}, ...rest } = value
   if (typeof type !== 'string' || type === '' || !isJsonObject(props)) return undefined
   if (!isJsonObject(slots)) return undefined
   const inner = familyOf(children, depth)
@@ -56,6 +56,7 @@ function nodeOf(value: Json | undefined, depth: number): NestedNode | undefined 
     ...withoutPlace(rest),
     id: typeof id === 'string' ? id : '',
     type,
+    ...(typeof name === 'string' && { name }),
     props,
     ...(inner.length > 0 && { children: inner }),
     ...(Object.keys(named).length > 0 && { slots: named }),

@@ -4,6 +4,7 @@ import { setFields } from '@/editor/commands/setField'
 import { readContext, runCommand } from '@/editor/commands/runCommand'
 import { JsonEditor } from '@/editor/monaco/JsonEditor'
 import type { ComponentDefinition } from '@/model/definition'
+import { ownName } from '@/model/tree/ownName'
 import type { TreeNode } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
 import { recordSchema } from './recordSchema'
@@ -29,7 +30,7 @@ export function JsonTab({ node, definition }: JsonTabProps) {
     <div className={styles.tab}>
       <div className={styles.editor}>
         <JsonEditor
-          label={`JSON of ${node.name ?? node.type}`}
+          label={`JSON of ${ownName(node) ?? node.type}`}
           path={`nodes/${node.id}.json`}
           text={text}
           schema={schema}

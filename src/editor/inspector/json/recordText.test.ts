@@ -45,6 +45,7 @@ it.each([
   ['[]', /^A node is an object/],
   ['{"props":{}}', /needs a “type”/],
   ['{"type":"a","props":[]}', /“props” is an object/],
+  ['{"type":"a","name":5}', /^“name” is a text/],
   ['{"type":"a","id":"b"}', /“id” says where the node is/],
 ])('refuses %s with a sentence', (text, sentence) => {
   const parsed = parseRecordText(node, text)

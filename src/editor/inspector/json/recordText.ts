@@ -37,6 +37,9 @@ export function parseRecordText(
     return fail('A node needs a “type”: the name of a component or an HTML tag.')
   }
   const { props = {}, ...rest } = value
+  if (rest['name'] !== undefined && typeof rest['name'] !== 'string') {
+    return fail('“name” is a text. Leave it out for a node without a name.')
+  }
   if (!isJsonObject(props)) return fail('“props” is an object of values by name.')
   return ok(changesBetween(node, { ...rest, props }))
 }

@@ -78,7 +78,7 @@ const page: NestedNode = {
     { id: 'two', type: 'Gauge', props: { title: 'Second' } },
     { id: 'dial', type: 'Dial', props: {} },
     { id: 'html', type: 'section', props: { hidden: true, data: { a: 1 } } },
-    { id: 'odd', type: 'Sparkline', props: { points: 3 } },
+    { id: 'odd', type: 'Sparkline', name: 5, props: { points: 3 } },
   ],
 }
 
