@@ -190,6 +190,25 @@ it('adds, edits, duplicates, reorders and removes entries of a list', async () =
   expect(texts()).toEqual(['A', 'A'])
 })
 
+it('removes entries by key, and never the component that has them', async () => {
+  const { user, propsOf } = renderInspector(['one'], { rows: [{ text: 'A' }, { text: 'B' }] })
+  const reached: string[] = []
+  const listen = (event: KeyboardEvent) => {
+    // What is prevented is no key of a command.
+    if (!event.defaultPrevented) reached.push(event.key)
+  }
+  document.addEventListener('keydown', listen)
+  screen.getByRole('button', { name: 'A' }).focus()
+  await user.keyboard('{Delete}')
+  expect(propsOf('one')?.['rows']).toEqual([{ text: 'B' }])
+  await user.keyboard('{Backspace}')
+  expect(propsOf('one')?.['rows']).toEqual([])
+  expect(document.activeElement?.textContent).toBe('Add row')
+  await user.keyboard('{Delete}')
+  expect(reached).toEqual([])
+  document.removeEventListener('keydown', listen)
+})
+
 it('keeps a wrong text of an entry with that entry when it moves', async () => {
   const rows = [{ text: 'A' }, { text: 'B' }]
   const { user, propsOf } = renderInspector(['one'], { rows })

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
@@ -42,7 +42,8 @@ export function ListControl(props: ControlProps<'list'>) {
       as="group"
     >
       {() => (
-        <div className={styles.list}>
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps keys of the buttons inside from the commands
+        <div className={styles.list} onKeyDown={keepDelete}>
           {mixed && <p className={styles.note}>{MIXED}. Adding replaces all of these lists.</p>}
           <ol className={styles.entries}>
             {entries.map((entry, at) => {
@@ -87,6 +88,13 @@ export function ListControl(props: ControlProps<'list'>) {
       )}
     </Field>
   )
+}
+
+/** Delete in a list is about its entries, never about the component that has the list. */
+function keepDelete(event: KeyboardEvent<HTMLElement>): void {
+  if (event.target instanceof HTMLButtonElement && /^(?:Delete|Backspace)$/.test(event.key)) {
+    event.preventDefault()
+  }
 }
 
 /** A stay in one field of one entry: it sets the whole list, with that field changed. */

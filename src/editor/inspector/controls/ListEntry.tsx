@@ -23,7 +23,7 @@ interface ListEntryProps {
   readonly onRemove: () => void
 }
 
-/** One entry of a list: a row with its summary, its fields below while it is open. Alt and arrows move it. */
+/** One entry of a list: a row with its summary, its fields below while it is open. Alt and arrows move it, Delete removes it. */
 export function ListEntry({
   spec,
   value,
@@ -45,12 +45,23 @@ export function ListEntry({
   function press(event: KeyboardEvent) {
     const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
     const by = event.altKey ? steps[event.key] : undefined
-    if (by === undefined) {
-      if (event.key === 'Delete') onRemove()
-      return
-    }
+    const removes = event.key === 'Delete' || event.key === 'Backspace'
+    if (by === undefined && !removes) return
     event.preventDefault()
-    if (mayMove(by)) onMove(by)
+    if (removes) remove(event.currentTarget)
+    else if (by !== undefined && mayMove(by)) onMove(by)
+  }
+
+  /** The focus goes on to a neighbour: on nothing, the next Delete would be the component's. */
+  function remove(button: Element) {
+    const row = button.closest('li')
+    const beside =
+      row?.nextElementSibling ??
+      row?.previousElementSibling ??
+      row?.parentElement?.nextElementSibling
+    const next = beside instanceof HTMLButtonElement ? beside : beside?.querySelector('button')
+    next?.focus()
+    onRemove()
   }
 
   return (
@@ -88,7 +99,11 @@ export function ListEntry({
           <IconButton size="small" label={`Duplicate ${summary}`} onClick={onDuplicate}>
             <CopyPlus size={13} />
           </IconButton>
-          <IconButton size="small" label={`Remove ${summary}`} onClick={onRemove}>
+          <IconButton
+            size="small"
+            label={`Remove ${summary}`}
+            onClick={(event) => remove(event.currentTarget)}
+          >
             <Trash2 size={13} />
           </IconButton>
         </div>
