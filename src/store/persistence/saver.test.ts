@@ -3,7 +3,7 @@ import { StorageError } from '@/lib/idb/errors'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import type { NestedTree } from '@/model/tree/types'
 import { applyEdit, removeTree, undo } from '../editing'
-import { recordsArrived } from '../records'
+import { projectOpened, recordsArrived } from '../records'
 import { selectStatusLine } from '../selectors'
 import { saveFile } from '../slices/filesSlice'
 import { updateThemeColors } from '../slices/themeSlice'
@@ -136,6 +136,21 @@ describe('storing edits', () => {
     await saved()
     expect(await disk.readAll(0)).toEqual([])
     expect(await disk.unsentKeys()).toContain('nodes:page/title')
+  })
+
+  it('writes an edit into the project that it was made in', async () => {
+    const { services, store, type, saved, disk, storedText } = setup()
+    await saved()
+    type('last')
+    store.dispatch(updateThemeColors({ primary: 'red' }))
+    services.db.activate('other')
+    store.dispatch(projectOpened('other'))
+    store.dispatch(updateThemeColors({ primary: 'blue' }))
+    await saved()
+    expect(await storedText()).toBe('last')
+    const colors = { primary: 'red' }
+    expect(await disk.readCollection('theme')).toMatchObject([{ colors }])
+    expect(await services.db.project('other').unsentKeys()).toEqual(['theme:theme'])
   })
 
   it('makes no outbox row of what came from elsewhere', async () => {

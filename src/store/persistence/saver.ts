@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db'
 import { storageErrorOf } from '@/lib/idb/errors'
+import type { RecordStore } from '@/lib/idb/recordStore'
 import { whenPageHides } from '@/lib/page'
 import {
   keyOf,
@@ -25,6 +26,11 @@ export interface Saver {
   readonly note: (refs: readonly RecordRef[]) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
   readonly flush: () => Promise<void>
+  /**
+   * Does something at a moment when all is stored: what is edited while the last edits are being stored
+   * is stored before as well. Rejects as `flush` does, and then does nothing.
+   */
+  readonly whenStored: (act: () => void) => Promise<void>
   /** Forgets what is marked of the open project, which is gone. */
   readonly dropProject: () => void
   /** Whether a record differs from what is stored. */
@@ -41,11 +47,21 @@ export interface SaverOptions {
   readonly onStored: (database: string, refs: readonly RecordRef[]) => void
 }
 
+/** A changed record. Another project may be open by the time that it is written. */
+interface Mark {
+  readonly ref: RecordRef
+  readonly target: RecordStore
+  /** The state that has it, should it be gone from the current one. */
+  readonly state: RootState
+}
+
+type Marks = ReadonlyMap<string, Mark>
+
 /** The saver of a store. A failed write keeps the marks, so that no work is lost. */
 export function createSaver(options: SaverOptions): Saver {
   const { db, getState, dispatch, now, newId, onStored } = options
-  let dirty = new Map<RecordKey, RecordRef>()
-  const writing = new Set<ReadonlyMap<RecordKey, RecordRef>>()
+  let dirty = new Map<string, Mark>()
+  const writing = new Set<Marks>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryMs = FIRST_RETRY_MS
   let hearsPage = false
@@ -74,20 +90,24 @@ export function createSaver(options: SaverOptions): Saver {
     return done
   }
 
-  async function store(batch: ReadonlyMap<RecordKey, RecordRef>): Promise<void> {
-    const state = getState()
-    const changes = [...batch.values()].map((ref) => recordIn(state, ref))
+  async function whenStored(act: () => void): Promise<void> {
+    do await flush()
+    while (dirty.size > 0 || writing.size > 0)
+    act()
+  }
+
+  async function store(batch: Marks): Promise<void> {
     const mark = { at: now(), version: newId() }
     try {
       await Promise.all(
-        byDatabase(changes).map(async ({ target, part }) => {
+        [...byDatabase(batch)].map(async ([target, part]) => {
           await target.write(part, mark)
           onStored(target.name, part)
         }),
       )
     } catch (error) {
       writing.delete(batch)
-      for (const [key, ref] of batch) if (!dirty.has(key)) dirty.set(key, ref)
+      for (const [key, marked] of batch) if (!dirty.has(key)) dirty.set(key, marked)
       const failure = storageErrorOf(error)
       dispatch(localWriteFailed(failure.message))
       later(retryMs)
@@ -101,12 +121,21 @@ export function createSaver(options: SaverOptions): Saver {
     else dispatch(localWriteFinished())
   }
 
-  function byDatabase(changes: readonly RecordChange[]) {
-    const isRoot = ({ collection }: RecordChange) => ROOT_COLLECTIONS.has(collection)
-    return [
-      { target: db.root, part: changes.filter(isRoot) },
-      { target: db.project(), part: changes.filter((change) => !isRoot(change)) },
-    ].filter(({ part }) => part.length > 0)
+  function byDatabase(batch: Marks): Map<RecordStore, RecordChange[]> {
+    const current = getState()
+    const parts = new Map<RecordStore, RecordChange[]>()
+    for (const { ref, target, state } of batch.values()) {
+      const isOpen = target === targetOf(ref)
+      const change = recordIn(isOpen ? current : state, ref)
+      const part = parts.get(target)
+      if (part) part.push(change)
+      else parts.set(target, [change])
+    }
+    return parts
+  }
+
+  function targetOf({ collection }: RecordRef): RecordStore {
+    return ROOT_COLLECTIONS.has(collection) ? db.root : db.project()
   }
 
   return {
@@ -115,17 +144,30 @@ export function createSaver(options: SaverOptions): Saver {
         hearsPage = true
         whenPageHides(() => void flush().catch(() => {}))
       }
-      for (const ref of refs) dirty.set(keyOf(ref), ref)
+      const state = getState()
+      for (const ref of refs) {
+        const target = targetOf(ref)
+        dirty.set(markKey(target, keyOf(ref)), { ref, target, state })
+      }
       if (getState().sync.local !== 'editing') dispatch(localWriteNeeded())
       if (writing.size === 0) later(0)
     },
     flush,
+    whenStored,
     dropProject() {
-      for (const [key, { collection }] of dirty) {
-        if (!ROOT_COLLECTIONS.has(collection)) dirty.delete(key)
-      }
+      for (const [key, { target }] of dirty) if (target === db.project()) dirty.delete(key)
       if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
     },
-    isDirty: (key) => dirty.has(key) || [...writing].some((batch) => batch.has(key)),
+    isDirty: (key) =>
+      dirty.size + writing.size > 0 &&
+      [db.root, db.project()].some((target) => {
+        const own = markKey(target, key)
+        return dirty.has(own) || [...writing].some((batch) => batch.has(own))
+      }),
   }
+}
+
+/** Two projects may have a record of the same key, such as their theme. */
+function markKey({ name }: RecordStore, key: RecordKey): string {
+  return `${name}\n${key}`
 }

@@ -25,11 +25,11 @@ function loadOpenProject(): AppThunk<Promise<void>> {
  */
 export function openProject(id: string): AppThunk<Promise<void>> {
   return async (dispatch, getState, { db, saver, sync }) => {
-    await saver.flush()
-    if (getState().project.activeProjectId !== id || db.activeProjectId !== id) {
+    await saver.whenStored(() => {
+      if (getState().project.activeProjectId === id && db.activeProjectId === id) return
       db.activate(id)
       dispatch(projectOpened(id))
-    }
+    })
     await dispatch(loadOpenProject())
     await db.root.putMeta(LAST_PROJECT, id)
     sync.opened()

@@ -68,6 +68,31 @@ describe('projects', () => {
     expect(root).toMatchObject({ name: 'last' })
   })
 
+  it('lose no edit that is made while the last ones are being stored', async () => {
+    const { services, store } = await started()
+    const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
+    const disk = services.db.project('default')
+    const write = disk.write
+    let finish = () => {}
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    vi.spyOn(disk, 'write').mockImplementationOnce(async (...given) => {
+      await held
+      await write(...given)
+    })
+    const name = (value: string) => {
+      const ops = [{ op: 'set', id: 'root', path: ['name'], value }] as const
+      store.dispatch(applyEdit({ treeId: 'page', label: 'x', ops }))
+    }
+    name('first')
+    const opened = store.dispatch(openProject(shop.id))
+    name('last')
+    finish()
+    await opened
+    expect(await disk.readTree('page')).toMatchObject([{ name: 'last' }])
+    expect(await disk.unsentKeys()).toEqual(['nodes:page/root'])
+    expect(await services.db.project(shop.id).unsentKeys()).toEqual([])
+  })
+
   it('stay open when their last edits cannot be stored', async () => {
     const { services, store } = await started()
     const shop = await store.dispatch(createProject({ name: 'Shop' })).unwrap()
