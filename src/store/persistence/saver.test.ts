@@ -110,6 +110,43 @@ describe('storing edits', () => {
     expect(await storedText()).toBe('a')
   })
 
+  it('says that a write failed until one succeeds, whatever is edited meanwhile', async () => {
+    const { store, type, saved, disk } = setup()
+    await saved()
+    intercept(disk).mockRejectedValueOnce(new StorageError('quota'))
+    type('a')
+    const local = () => store.getState().sync
+    await vi.waitFor(() => expect(local().local).toBe('failed'))
+    type('ab')
+    expect(local()).toMatchObject({ local: 'failed', localError: expect.any(String) })
+    await vi.waitFor(() => expect(local().local).toBe('saved'), { timeout: 5000 })
+    expect(local().localError).toBeNull()
+  })
+
+  it('tries again a second after an edit, however long it has failed', async () => {
+    const { type, saved, disk } = setup()
+    await saved()
+    const write = intercept(disk).mockRejectedValue(new StorageError('quota'))
+    vi.useFakeTimers()
+    try {
+      type('a')
+      // Retries come 1, 2, 4, 8, 16 and from then on 30 seconds after each other.
+      await vi.advanceTimersByTimeAsync(32_000)
+      write.mockClear()
+      type('ab')
+      type('abc')
+      await vi.advanceTimersByTimeAsync(900)
+      expect(write).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(100)
+      expect(write).toHaveBeenCalledTimes(1)
+      await vi.advanceTimersByTimeAsync(29_000)
+      expect(write).toHaveBeenCalledTimes(1)
+    } finally {
+      vi.useRealTimers()
+      write.mockRestore()
+    }
+  })
+
   it('rejects a save with the sentence, and keeps the file in the state', async () => {
     const { store, saved, disk } = setup()
     await saved()

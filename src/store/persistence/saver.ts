@@ -63,16 +63,21 @@ export function createSaver(options: SaverOptions): Saver {
   let dirty = new Map<string, Mark>()
   const writing = new Set<Marks>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let timerMs = Infinity
   let retryMs = FIRST_RETRY_MS
   let hearsPage = false
 
+  /** Writes after a while, or sooner if that was said already. */
   function later(ms: number): void {
-    timer ??= setTimeout(() => void flush().catch(() => {}), ms)
+    if (ms >= timerMs) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush().catch(() => {}), ms)
+    timerMs = ms
   }
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
-    timer = undefined
+    timerMs = Infinity
     if (dirty.size > 0) void write().catch(() => {})
     // Whoever asks wants to know that all is stored: what is on its way counts.
     await Promise.all(underWay)
@@ -107,10 +112,11 @@ export function createSaver(options: SaverOptions): Saver {
       )
     } catch (error) {
       writing.delete(batch)
+      const wasEdited = dirty.size > 0
       for (const [key, marked] of batch) if (!dirty.has(key)) dirty.set(key, marked)
       const failure = storageErrorOf(error)
       dispatch(localWriteFailed(failure.message))
-      later(retryMs)
+      later(wasEdited ? FIRST_RETRY_MS : retryMs)
       retryMs = Math.min(retryMs * 2, LAST_RETRY_MS)
       throw failure
     }
@@ -149,8 +155,9 @@ export function createSaver(options: SaverOptions): Saver {
         const target = targetOf(ref)
         dirty.set(markKey(target, keyOf(ref)), { ref, target, state })
       }
-      if (getState().sync.local !== 'editing') dispatch(localWriteNeeded())
-      if (writing.size === 0) later(0)
+      if (state.sync.local === 'saved') dispatch(localWriteNeeded())
+      // While writes fail, one a second is enough; somebody who works on must not wait for longer.
+      if (writing.size === 0) later(state.sync.local === 'failed' ? FIRST_RETRY_MS : 0)
     },
     flush,
     whenStored,

@@ -42,7 +42,10 @@ export const clearFlaskData = createAppAsyncThunk('sync/clearFlaskData', (_: voi
 /** Keeps what is known of storing here and of the server. */
 export const syncReducer = createReducer(initialSync, (builder) => {
   builder
-    .addCase(localWriteNeeded, (state): SyncState => ({ ...state, local: 'editing' }))
+    .addCase(localWriteNeeded, (state): SyncState =>
+      // Another edit is no news of the disk: what failed has failed until a write succeeds.
+      state.local === 'failed' ? state : { ...state, local: 'editing' },
+    )
     .addCase(localWriteFinished, (state): SyncState => ({
       ...state,
       local: 'saved',
