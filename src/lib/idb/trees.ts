@@ -6,6 +6,7 @@ import { docOf, getNode } from '@/model/tree/doc'
 import { isNestedTree } from '@/model/tree/isNestedTree'
 import { keepOrders } from '@/model/tree/keepOrders'
 import { fromNested, toNested } from '@/model/tree/nested'
+import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedTree, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
 
 /** A tree as one document; a header of another dialect as it is. `nodes` may hold those of other trees. */
@@ -29,7 +30,8 @@ export function splitTree(
   stored: readonly JsonObject[],
 ): RecordChange[] {
   const id = textOf(value, 'id')
-  if (id.includes('/')) throw new TypeError(`The id of a tree cannot hold “/”: “${id}”.`)
+  const refusal = whyNoTreeId(id)
+  if (refusal) throw new TypeError(refusal)
   if (!isNestedTree(value, id)) {
     return [{ collection: 'componentTrees', id, value }, ...treeRecords(stored)]
   }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json'
+import { whyNoTreeId } from './treeId'
 import type { TreeId } from './types'
 
 /** Keys that say where a node record stands. In a nested document nesting alone says that. */
@@ -12,8 +13,7 @@ const PLACEMENT = ['treeId', 'parentId', 'slot', 'order', 'deleted'] as const
 export function isNestedTree(value: Json | undefined, treeId?: TreeId): boolean {
   if (!isJsonObject(value) || value['rootId'] !== undefined) return false
   const { id = treeId } = value
-  // With a slash in the id, the keys of its nodes could be those of another tree's.
-  if (typeof id !== 'string' || id.includes('/') || (treeId ?? id) !== id) return false
+  if (typeof id !== 'string' || whyNoTreeId(id) || (treeId ?? id) !== id) return false
   const seen = new Set<string>()
   const stack: (Json | undefined)[] = [value['root']]
   while (stack.length > 0) {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/model/json'
 import { fromNested, toNested } from '@/model/tree/nested'
+import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedNode, NestedTree, TreeId } from '@/model/tree/types'
 import { selectDoc, selectHeader } from '../selectors/trees'
 import type { AppThunk } from '../thunk'
@@ -36,7 +37,7 @@ export function importTrees(trees: readonly NestedTree[]): AppThunk<TreeId[]> {
   return (dispatch, getState, { newId, now }) => {
     const taken = new Set(getState().componentTrees.headers.map(({ id }) => id))
     const added = trees.map((tree) => {
-      const id = tree.id === '' || tree.id.includes('/') || taken.has(tree.id) ? newId() : tree.id
+      const id = tree.id === '' || whyNoTreeId(tree.id) || taken.has(tree.id) ? newId() : tree.id
       taken.add(id)
       const at = now()
       // One that was taken away and comes back keeps its place.

@@ -5,6 +5,7 @@ import { keepOrders } from '@/model/tree/keepOrders'
 import { fromNested } from '@/model/tree/nested'
 import type { Applied, SetOp } from '@/model/tree/ops'
 import { ownName } from '@/model/tree/ownName'
+import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
 import { sameJson } from '@/model/sameJson'
 import { applyEdit } from '../editing/applyEdit'
@@ -35,11 +36,13 @@ export const loadTrees = createAppAsyncThunk(
 
 /**
  * Puts a whole tree: into the state at once, into this browser before it is fulfilled. Nodes that did
- * not change keep their records.
+ * not change keep their records. Rejects, and changes nothing, when the id holds a `/`.
  */
 export const saveTree = createAppAsyncThunk(
   'componentTrees/saveTree',
   async (tree: NestedTree, { dispatch, getState, extra }) => {
+    const refusal = whyNoTreeId(tree.id)
+    if (refusal) throw new TypeError(refusal)
     const { header, records } = fromNested(tree)
     const standing = selectDoc(getState(), tree.id) ?? docOf(header.rootId, [])
     const kept = keepOrders(standing, records).map((record): TreeNode => {
