@@ -35,6 +35,8 @@ export interface Saver {
   readonly dropProject: () => void
   /** Whether a record differs from what is stored. */
   readonly isDirty: (key: RecordKey) => boolean
+  /** The records that differ from what is stored. */
+  readonly unstored: () => readonly RecordRef[]
 }
 
 export interface SaverOptions {
@@ -144,6 +146,14 @@ export function createSaver(options: SaverOptions): Saver {
     return ROOT_COLLECTIONS.has(collection) ? db.root : db.project()
   }
 
+  /** Of the open project, and those of none. */
+  function unstored(): RecordRef[] {
+    return [...writing, dirty]
+      .flatMap((marks) => [...marks.values()])
+      .filter(({ ref, target }) => target === targetOf(ref))
+      .map(({ ref }) => ref)
+  }
+
   return {
     note(refs) {
       if (!hearsPage) {
@@ -165,6 +175,7 @@ export function createSaver(options: SaverOptions): Saver {
       for (const [key, { target }] of dirty) if (target === db.project()) dirty.delete(key)
       if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
     },
+    unstored,
     isDirty: (key) =>
       dirty.size + writing.size > 0 &&
       [db.root, db.project()].some((target) => {

@@ -1,14 +1,17 @@
 import type { EntityCollection } from '@/model/records'
+import { withUnstored } from '../persistence/withUnstored'
 import { recordsArrived } from '../records'
 import { createAppAsyncThunk } from '../thunk'
 import type { Entity } from './entities'
 
-/** Makes the thunk that reads a collection from this browser into the state. */
-export function loadThunk(collection: EntityCollection, type: string) {
-  return createAppAsyncThunk(type, async (_: void, { dispatch, extra }) => {
-    await extra.saver.flush()
-    const entities = await extra.db.getAll(collection)
-    const changes = entities.map((value) => ({ collection, id: value.id, value }))
+/** Makes the thunk that reads a collection from this browser into the state. What was edited meanwhile stays. */
+export function loadThunk(collection: EntityCollection | 'projects', type: string) {
+  return createAppAsyncThunk(type, async (_: void, { dispatch, getState, extra }) => {
+    const { db, saver } = extra
+    await saver.flush()
+    const entities = await db.getAll(collection)
+    const read = entities.map((value) => ({ collection, id: value.id, value }))
+    const changes = withUnstored(read, [collection], { saver, state: getState() })
     dispatch(recordsArrived({ changes, complete: [collection] }))
   })
 }

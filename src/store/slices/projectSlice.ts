@@ -2,6 +2,7 @@ import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
 import { DEFAULT_PROJECT } from '@/lib/db'
 import { projectOpened, recordsArrived } from '../records'
 import { createAppAsyncThunk } from '../thunk'
+import { loadThunk } from './entityThunks'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 
 /** A project: a database of its own in this browser, and a space of its own on the server. */
@@ -72,19 +73,7 @@ export const { projectPut, projectRemoved } = projectSlice.actions
 export const projectReducer = projectSlice.reducer
 
 /** Reads the list of projects from this browser. */
-export const loadProjects = createAppAsyncThunk(
-  'project/loadProjects',
-  async (_: void, { dispatch, extra }) => {
-    await extra.saver.flush()
-    const projects = await extra.db.getAll('projects')
-    const changes = projects.map((value) => ({
-      collection: 'projects' as const,
-      id: value.id,
-      value,
-    }))
-    dispatch(recordsArrived({ changes, complete: ['projects'] }))
-  },
-)
+export const loadProjects = loadThunk('projects', 'project/loadProjects')
 
 /** Makes an empty project, without opening it. Fulfilled once this browser has stored it. */
 export const createProject = createAppAsyncThunk(

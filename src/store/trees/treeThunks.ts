@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import type { Collection } from '@/model/records'
 import { fail, type Result } from '@/model/result'
 import { docOf, getNode } from '@/model/tree/doc'
 import { keepOrders } from '@/model/tree/keepOrders'
@@ -9,23 +10,26 @@ import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
 import { sameJson } from '@/model/sameJson'
 import { applyEdit } from '../editing/applyEdit'
+import { withUnstored } from '../persistence/withUnstored'
 import { sentenceOf } from '../sentence'
 import { recordsArrived } from '../records'
 import { selectDoc } from '../selectors/trees'
 import { createAppAsyncThunk, type AppThunk } from '../thunk'
 import { treeRemoved, treesAdded, treesReadFailed, treesReadStarted } from './treeActions'
 
-/** Reads all trees of the open project from this browser. */
+const TREE_COLLECTIONS: readonly Collection[] = ['componentTrees', 'nodes']
+
+/** Reads all trees of the open project from this browser. What was edited meanwhile stays. */
 export const loadTrees = createAppAsyncThunk(
   'componentTrees/loadTrees',
-  async (_: void, { dispatch, extra }) => {
+  async (_: void, { dispatch, getState, extra }) => {
+    const { db, now, saver } = extra
     dispatch(treesReadStarted())
     try {
-      await extra.saver.flush()
-      const all = await extra.db.project().readAll(extra.now())
-      const changes = all.filter(
-        ({ collection }) => collection === 'componentTrees' || collection === 'nodes',
-      )
+      await saver.flush()
+      const all = await db.project().readAll(now())
+      const read = all.filter(({ collection }) => TREE_COLLECTIONS.includes(collection))
+      const changes = withUnstored(read, TREE_COLLECTIONS, { saver, state: getState() })
       dispatch(recordsArrived({ changes, complete: ['componentTrees'] }))
     } catch (error) {
       dispatch(treesReadFailed(sentenceOf(error, 'The trees could not be read.')))
