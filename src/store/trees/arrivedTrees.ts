@@ -37,26 +37,27 @@ export function withArrivedTrees(
   }
   if (headers.size > 0) next = { ...next, headers: mergedHeaders(next.headers, headers) }
 
-  const docs = { ...next.docs }
+  // A map, since a tree may be called `__proto__`.
+  const docs = new Map(Object.entries(next.docs))
   for (const { id, rootId } of next.headers) {
     const records = nodes.get(id)
-    const old = Object.hasOwn(docs, id) ? docs[id] : undefined
-    if (!old || old.nodes.size === 0) docs[id] = docOf(rootId, present(records))
+    const old = docs.get(id)
+    if (!old || old.nodes.size === 0) docs.set(id, docOf(rootId, present(records)))
     else {
       const rooted = old.rootId === rootId ? old : { ...old, rootId }
-      docs[id] = records ? withRecords(rooted, records) : rooted
+      docs.set(id, records ? withRecords(rooted, records) : rooted)
     }
   }
   // Nodes may come before their header: they wait in a document that no header lists yet.
   for (const [treeId, records] of nodes) {
     if (!next.headers.some(({ id }) => id === treeId) && headers.get(treeId) !== null) {
-      docs[treeId] = withRecords(docs[treeId] ?? emptyDoc(''), records)
+      docs.set(treeId, withRecords(docs.get(treeId) ?? emptyDoc(''), records))
     }
   }
-  const same = Object.keys(docs).length === Object.keys(next.docs).length
-  return same && Object.keys(docs).every((id) => docs[id] === next.docs[id])
+  const same = docs.size === Object.keys(next.docs).length
+  return same && [...docs].every(([id, doc]) => doc === next.docs[id])
     ? next
-    : { ...next, docs }
+    : { ...next, docs: Object.fromEntries(docs) }
 }
 
 function sorted(changes: readonly RecordChange[]) {

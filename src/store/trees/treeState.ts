@@ -25,9 +25,13 @@ export function withAddedTrees(
   const standing = state.headers.map((header) => added.get(header.id) ?? header)
   const known = new Set(state.headers.map(({ id }) => id))
   const fresh = [...added.values()].filter(({ id }) => !known.has(id))
-  const docs = { ...state.docs }
-  for (const { header, records } of trees) docs[header.id] = docOf(header.rootId, records)
-  return { ...state, headers: inHeaderOrder([...standing, ...fresh]), docs }
+  const docs = new Map(Object.entries(state.docs))
+  for (const { header, records } of trees) docs.set(header.id, docOf(header.rootId, records))
+  return {
+    ...state,
+    headers: inHeaderOrder([...standing, ...fresh]),
+    docs: Object.fromEntries(docs),
+  }
 }
 
 /** The state without a tree, and without its tab. */
