@@ -1,4 +1,4 @@
-import type { GeometrySnapshot, MeasuredSlot } from '@/model/canvasProtocol'
+import { childPath, type GeometrySnapshot, type MeasuredSlot } from '@/model/canvasProtocol'
 import type { Point } from '../canvasPort'
 import { ownPart, sidesOf, type Sides } from './box'
 
@@ -23,7 +23,7 @@ export function createSlotLookup(snapshot: GeometrySnapshot): SlotLookup {
     const family = byPath.get(slot.path)
     if (family) family.push(at)
     else byPath.set(slot.path, [at])
-    for (const { nodeId } of slot.children) holders.set(`${slot.path}/${nodeId}`, at)
+    for (const { nodeId } of slot.children) holders.set(childPath(slot.path, nodeId), at)
   })
   const parents = slots.map((slot) => parentOf(slot.path, holders, byPath))
 
