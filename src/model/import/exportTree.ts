@@ -50,18 +50,20 @@ function exportNode(node: NestedNode): Json {
   const { id, type, props = {}, children = [], slots, meta, ...rest } = node
   const { [SOURCE]: noted, ...ownMeta } = isJsonObject(meta) ? meta : {}
   const source: NodeSource = isJsonObject(noted) ? noted : {}
-  if (source.string && children.length === 0) {
-    const text = props[source.text?.prop ?? 'text']
-    if (typeof text === 'string') return text
+  const isPlain = Object.keys({ ...rest, ...slots, ...ownMeta }).length === 0
+  if (source.string && type === 'Text' && isPlain && children.length === 0) {
+    const { [source.text?.prop ?? 'text']: text, ...others } = props
+    if (typeof text === 'string' && Object.keys(others).length === 0) return text
   }
   const { own, lifted, text } = splitProps(props, source)
   const family = exportChildren(children, text, source)
   const written: Record<string, Json | undefined> = {
     ...(source.id === null ? {} : { id: source.id ?? id }),
     ...(type.startsWith(REF_TYPE) || (source.noType && type === NO_TYPE) ? {} : { type }),
+    // What was set aside at import comes first: an edit of the same key is later.
+    ...source.reserved,
     ...(rest as JsonObject),
     ...lifted,
-    ...source.reserved,
   }
   if (source.boundChildren) unbindChildren(written)
   const inProps = family.inProps === undefined ? own : { ...own, children: family.inProps }

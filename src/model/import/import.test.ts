@@ -166,6 +166,44 @@ describe('dialects', () => {
   })
 })
 
+describe('an edit after the import', () => {
+  /** The exported document after the root, or its first child, was edited. */
+  function exportEdited(document: unknown, edit: object, of: 'root' | 'child' = 'root') {
+    const [tree] = open(document).trees
+    if (!tree) throw new Error('no tree')
+    const { root } = tree
+    const [child, ...others] = root.children ?? []
+    if (of === 'root') return exportTree({ ...tree, root: { ...root, ...edit } })
+    if (!child) throw new Error('no child')
+    return exportTree({ ...tree, root: { ...root, children: [{ ...child, ...edit }, ...others] } })
+  }
+  const mixed = { id: 'd', type: 'div', props: {}, children: ['Hello ', { id: 'b', type: 'Box' }] }
+
+  it.each<[string, object, object]>([
+    ['its name', { name: 'Lead' }, { name: 'Lead' }],
+    ['its styles', { styles: { color: 'red' } }, { styles: { color: 'red' } }],
+    ['another prop', { props: { text: 'Hello ', size: 3 } }, { props: { size: 3 } }],
+    ['its type', { type: 'Heading' }, { type: 'Heading' }],
+    ['a child', { children: [{ id: 'c', type: 'Box' }] }, {}],
+    ['a note', { meta: { source: { string: true }, by: 'me' } }, { meta: { by: 'me' } }],
+  ])('of a text among elements is exported: %s', (_, edit, expected) => {
+    const written = exportEdited(mixed, edit, 'child')
+    expect(written).toMatchObject({ children: [{ type: 'Text', ...expected }, { id: 'b' }] })
+  })
+
+  it('of only the words of a text among elements stays a string', () => {
+    const written = exportEdited(mixed, { props: { text: 'Bye ' } }, 'child')
+    expect(written).toMatchObject({ children: ['Bye ', { id: 'b' }] })
+  })
+
+  it('wins over what the import set aside under the same key', () => {
+    const odd = { id: 'd', type: 'div', name: 5, styles: 'wide', slot: 'aside', props: {} }
+    expect(exportEdited(odd, {})).toEqual(odd)
+    const edit = { name: 'Lead', styles: { color: 'red' } }
+    expect(exportEdited(odd, edit)).toEqual({ ...odd, ...edit })
+  })
+})
+
 describe('$ref', () => {
   const files = [
     {
