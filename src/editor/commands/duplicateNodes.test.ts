@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { getNode } from '@/model/tree/doc'
+import { getNode, withRecords } from '@/model/tree/doc'
 import { duplicateNodes } from './duplicateNodes'
 import { carryOut, contextOf, outline } from './testing/context'
 
@@ -14,6 +14,15 @@ it('keeps copies of siblings together, in document order', () => {
   const done = carryOut(duplicateNodes, contextOf(['cta', 'title']))
   expect(outline(done.doc, 'hero')).toBe('hero[title,cta,new-1,new-2]')
   expect(getNode(done.doc, 'new-1')?.type).toBe('h1')
+})
+
+it('copies a node whose record holds “children” of its own', () => {
+  const { doc, ...context } = contextOf(['end'])
+  const end = getNode(doc, 'end')
+  if (!end) throw new Error('no node')
+  const odd = withRecords(doc, new Map([['end', { ...end, children: 'Hi', slots: 'there' }]]))
+  const done = carryOut(duplicateNodes, { ...context, doc: odd })
+  expect(getNode(done.doc, 'new-1')?.type).toBe('Stack')
 })
 
 it('has no plan for the root', () => {

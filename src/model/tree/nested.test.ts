@@ -35,6 +35,18 @@ describe('nested JSON', () => {
     )
   })
 
+  it('leaves out what a record holds under “children” and “slots”', () => {
+    const header = { id: 't', name: 'T', rootId: 'r' }
+    const place = { treeId: 't', slot: 'children', order: 'a0', props: {} }
+    const doc = docOf('r', [
+      { ...place, id: 'r', parentId: null, type: 'Box', slots: 7 },
+      { ...place, id: 'a', parentId: 'r', type: 'Text', children: 'Hi', slots: { aside: 'x' } },
+    ])
+    const a = { id: 'a', type: 'Text', props: {} }
+    const nested = { id: 't', name: 'T', root: { id: 'r', type: 'Box', props: {}, children: [a] } }
+    expect(toNested(header, doc)).toEqual(nested)
+  })
+
   it('takes no place from keys of a nested node', () => {
     const root = {
       id: 'r',

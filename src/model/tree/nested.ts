@@ -27,8 +27,7 @@ function nest(doc: TreeDoc, id: NodeId, above: Set<NodeId>): NestedNode | undefi
   const node = getNode(doc, id)
   if (!node || above.has(id)) return undefined
   above.add(id)
-  const { treeId: _t, parentId: _p, slot: _s, order: _o, deleted: _d, ...own } = node
-  const nested: Record<string, unknown> = { ...own }
+  const nested: Record<string, unknown> = ownFields(node)
   const slots: Record<string, NestedNode[]> = {}
   for (const slot of slotNamesOf(doc, id)) {
     const children = childIds(doc, id, slot).flatMap((child) => nest(doc, child, above) ?? [])
@@ -38,6 +37,16 @@ function nest(doc: TreeDoc, id: NodeId, above: Set<NodeId>): NestedNode | undefi
   if (Object.keys(slots).length > 0) nested['slots'] = slots
   above.delete(id)
   return nested as NestedNode
+}
+
+/**
+ * What a record says beside where it stands. Children are records of their own: what another program
+ * stored under `children` or `slots` of a record is none, and has no place in a nested document.
+ */
+export function ownFields(node: TreeNode) {
+  const { treeId: _t, parentId: _p, slot: _s, order: _o, deleted: _d, ...rest } = node
+  const { children: _c, slots: _n, ...own } = rest
+  return own
 }
 
 /** A nested tree as header and records. Ids are kept: they must be unique (the importer sees to that). */

@@ -1,4 +1,5 @@
 import { childIds, getNode, type SlotMap, slotsOf, type TreeDoc } from '@/model/tree/doc'
+import { ownFields } from '@/model/tree/nested'
 import { slotNamesOf } from '@/model/tree/queries'
 import {
   DEFAULT_SLOT,
@@ -44,12 +45,11 @@ function nestedNodeOf(doc: TreeDoc, id: NodeId, above: Set<NodeId>): NestedNode 
   const last = made.get(node)
   if (last && last.slots === slots && sameItems(last.children, children)) return last.nested
 
-  const { treeId: _t, parentId: _p, slot: _s, order: _o, deleted: _d, ...own } = node
   const named = names.flatMap((slot, at) =>
     slot === DEFAULT_SLOT ? [] : [[slot, families[at] ?? []] as const],
   )
   const nested: NestedNode = {
-    ...own,
+    ...ownFields(node),
     ...(names.includes(DEFAULT_SLOT)
       ? { children: families[names.indexOf(DEFAULT_SLOT)] ?? [] }
       : {}),

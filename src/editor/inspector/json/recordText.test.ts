@@ -46,6 +46,8 @@ it.each([
   ['{"props":{}}', /needs a “type”/],
   ['{"type":"a","props":[]}', /“props” is an object/],
   ['{"type":"a","name":5}', /^“name” is a text/],
+  ['{"type":"a","children":[{"type":"b"}]}', /^“children” are nodes of their own/],
+  ['{"type":"a","slots":{}}', /^“slots” are nodes of their own/],
   ['{"type":"a","id":"b"}', /“id” says where the node is/],
 ])('refuses %s with a sentence', (text, sentence) => {
   const parsed = parseRecordText(node, text)

@@ -33,6 +33,10 @@ export function parseRecordText(
   const fixed = PLACE.find((field) => Object.hasOwn(value, field))
   if (fixed)
     return fail(`“${fixed}” says where the node is. Move it on the canvas or in the layers.`)
+  const family = ['children', 'slots'].find((field) => Object.hasOwn(value, field))
+  if (family) {
+    return fail(`“${family}” are nodes of their own. Add them on the canvas or in the layers.`)
+  }
   if (typeof value['type'] !== 'string' || value['type'] === '') {
     return fail('A node needs a “type”: the name of a component or an HTML tag.')
   }
