@@ -57,9 +57,16 @@ it.each([
   ['props that are no object', '{"type":"a","props":[]}'],
   ['an empty list', '[]'],
   ['a whole document', '{"id":"t","name":"T","root":{"id":"r","type":"Box"}}'],
+  ['a document with a type', '{"type":"page","name":"P","root":{"id":"r","type":"Box"}}'],
+  ['a page with a type', '{"type":"page","layout":{"children":[{"type":"Box"}]}}'],
   ['a newer version', '{"format":"espalier/nodes","version":2,"nodes":[{"type":"a"}]}'],
 ])('does not take %s for components', (_, text) => {
   expect(readClipboard(text)).toBeUndefined()
+})
+
+it('reads a copied node whatever keys it has', () => {
+  const node = { id: 'a', type: 'Map', props: {}, components: [{ type: 'b' }] }
+  expect(readClipboard(writeClipboard([node]))).toEqual([node])
 })
 
 it('drops a name that is no text', () => {

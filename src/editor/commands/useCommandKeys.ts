@@ -12,8 +12,9 @@ import { commands } from '.'
 /**
  * Runs commands by keyboard and by the browser's clipboard events, for the whole editor; used once.
  * Never while somebody types, composes, works in Monaco, a menu or a dialog, or has text marked to
- * copy. The keys of the canvas count inside an element with `data-command-scope="canvas"`. Text that
- * holds no components stays for other listeners of `paste` (documents are opened that way).
+ * copy. The keys of the canvas count inside an element with `data-command-scope="canvas"`. What holds no
+ * components is refused with a notice, unless another listener of `paste` took it before (documents are
+ * opened that way).
  */
 export function useCommandKeys(): void {
   const dispatch = useAppDispatch()
@@ -35,10 +36,10 @@ export function useCommandKeys(): void {
     function paste(event: ClipboardEvent) {
       const data = event.clipboardData
       if (!data || event.defaultPrevented || takesKeys(event.target)) return
-      const clipboard = nodesOfTransfer(data)
-      if (!clipboard || !dispatch(readContext())) return
+      if (!dispatch(readContext())) return
       event.preventDefault()
-      dispatch(runCommand(pasteNodes, { clipboard }))
+      const clipboard = nodesOfTransfer(data)
+      dispatch(runCommand(pasteNodes, clipboard ? { clipboard } : {}))
     }
     document.addEventListener('keydown', press)
     document.addEventListener('copy', copy)

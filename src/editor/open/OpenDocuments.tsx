@@ -4,6 +4,7 @@ import { keepNoticeAction } from '@/components/notices/noticeActions'
 import type { ImportedDocument } from '@/model/import'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
+import type { AppThunk } from '@/store/thunk'
 import styles from './OpenDocuments.module.css'
 import { readDrop, readFiles, type GivenFile } from './readFiles'
 import { onOpenRequest } from './request'
@@ -12,6 +13,7 @@ import { useDocumentPaste } from './useDocumentPaste'
 
 // The importer is loaded when the first document is opened, not with the editor.
 const loadImporter = () => import('./importFiles')
+type Importer = Awaited<ReturnType<typeof loadImporter>>
 const ImportReportDialog = lazy(async () => ({
   default: (await import('./ImportReportDialog')).ImportReportDialog,
 }))
@@ -25,20 +27,16 @@ export function OpenDocuments() {
   const picker = useRef<HTMLInputElement>(null)
   const [report, setReport] = useState<readonly ImportedDocument[]>()
 
-  const open = useCallback(
-    async (files: readonly GivenFile[]) => {
-      if (files.length === 0) {
-        const text = 'There is no JSON file in what was dropped.'
-        dispatch(notify({ kind: 'error', text }))
-        return
-      }
+  const run = useCallback(
+    async (take: (importer: Importer) => AppThunk<readonly ImportedDocument[]>) => {
       const importer = await loadImporter().catch(() => null)
       if (!importer) {
         const text = 'The importer could not be loaded. Check the connection and try again.'
         dispatch(notify({ kind: 'error', text }))
         return
       }
-      const documents = dispatch(importer.openDocuments(files))
+      const documents = dispatch(take(importer))
+      if (documents.length === 0) return
       const [only] = documents
       if (documents.length > 1 || !only || needsReading(only)) {
         setReport(documents)
@@ -50,10 +48,18 @@ export function OpenDocuments() {
     },
     [dispatch],
   )
+  const open = useCallback(
+    async (files: readonly GivenFile[]) => {
+      if (files.length > 0) return run((importer) => importer.openDocuments(files))
+      const text = 'There is no JSON file in what was dropped.'
+      dispatch(notify({ kind: 'error', text }))
+    },
+    [dispatch, run],
+  )
   const drop = useCallback((data: DataTransfer) => void readDrop(data).then(open), [open])
   const paste = useCallback(
-    (text: string) => void open([{ ok: true, name: 'Pasted document', text }]),
-    [open],
+    (text: string) => void run((importer) => importer.pasteDocument(text)),
+    [run],
   )
 
   useEffect(() => onOpenRequest(() => picker.current?.click()), [])

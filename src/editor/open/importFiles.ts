@@ -1,5 +1,7 @@
 import { definitions } from '@/catalog/definitions'
-import { importDocuments, type ImportedDocument } from '@/model/import'
+import { pasteNodes } from '@/editor/commands/pasteNodes'
+import { readContext, runCommand } from '@/editor/commands/runCommand'
+import { importDocuments, looseNodes, type ImportedDocument, type SourceFile } from '@/model/import'
 import { importContext } from '@/model/import/context'
 import { getNode } from '@/model/tree/doc'
 import { isHtmlTag, isSvgTag } from '@/renderer/htmlTags'
@@ -12,18 +14,46 @@ import type { GivenFile } from './readFiles'
  * of each file, in the order in which they were given.
  */
 export function openDocuments(files: readonly GivenFile[]): AppThunk<ImportedDocument[]> {
-  return (dispatch, getState) => {
+  return (dispatch) => {
+    const imported = dispatch(read(files.filter((file) => file.ok)))
+    dispatch(show(imported))
+    let next = 0
+    return files.flatMap((file) => (file.ok ? (imported[next++] ?? []) : unread(file)))
+  }
+}
+
+/**
+ * Imports pasted text: nodes go into the document on screen, as those that were copied here do; anything
+ * else opens as a document. Answers what became of it; nothing where nodes were pasted.
+ */
+export function pasteDocument(text: string): AppThunk<ImportedDocument[]> {
+  return (dispatch) => {
+    const imported = dispatch(read([{ name: 'Pasted document', text }]))
+    const [only] = imported.flatMap(({ trees }) => trees)
+    const nodes = only && looseNodes(only)
+    if (!nodes || !dispatch(readContext())) {
+      dispatch(show(imported))
+      return imported
+    }
+    dispatch(runCommand(pasteNodes, { clipboard: nodes }))
+    return []
+  }
+}
+
+function read(files: readonly SourceFile[]): AppThunk<ImportedDocument[]> {
+  return (_, getState) => {
     const { docs } = getState().componentTrees
     const isTaken = (id: string) =>
       Object.hasOwn(docs, id) || Object.values(docs).some((doc) => getNode(doc, id) !== undefined)
     const isTag = (type: string) => isHtmlTag(type) || isSvgTag(type)
-    const readable = files.filter((file) => file.ok)
-    const context = importContext(definitions, isTag, isTaken)
-    const imported = importDocuments(readable, context)
+    return importDocuments(files, importContext(definitions, isTag, isTaken))
+  }
+}
+
+function show(imported: readonly ImportedDocument[]): AppThunk<void> {
+  return (dispatch) => {
     const [first] = dispatch(importTrees(imported.flatMap(({ trees }) => trees)))
     if (first !== undefined) dispatch(openTree(first))
-    let next = 0
-    return files.flatMap((file) => (file.ok ? (imported[next++] ?? []) : unread(file)))
   }
 }
 

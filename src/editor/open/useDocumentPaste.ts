@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { takesKeys } from '@/editor/commands/keys'
-import { isWholeDocument } from './wholeDocument'
+import { isForImporter } from './forImporter'
 
 /**
- * Calls `open` with pasted text that is a whole document. Pastes into fields, Monaco and dialogs are
+ * Calls `open` with pasted text that the importer is to read. Pastes into fields, Monaco and dialogs are
  * theirs; nodes are left to the command that pastes them, which listens later.
  */
 export function useDocumentPaste(open: (text: string) => void): void {
@@ -11,7 +11,7 @@ export function useDocumentPaste(open: (text: string) => void): void {
     const paste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || takesKeys(event.target)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (!isWholeDocument(text)) return
+      if (!isForImporter(text)) return
       event.preventDefault()
       open(text)
     }

@@ -77,6 +77,15 @@ function findTree(document: JsonObject): FoundTree | undefined {
   return undefined
 }
 
+/**
+ * Whether an object holds the roots of a tree and so is a document, even where it has a `type` as nodes
+ * do: `{"type": "page", "root": {…}}`.
+ */
+export function holdsTree(value: JsonObject): boolean {
+  const found = findTree(value)
+  return found !== undefined && found.key !== 'node' && found.roots.some(isJsonObject)
+}
+
 function findInList(list: readonly Json[]): Result<Found, string> {
   if (list.length === 0) return fail('The document is an empty list, no component tree.')
   if (!list.some(isUsedNode)) {

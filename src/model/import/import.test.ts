@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NestedNode } from '../tree/types'
-import { exportTree, importDocuments, type ImportContext } from '.'
+import { exportTree, importDocuments, looseNodes, type ImportContext } from '.'
 
 const context: ImportContext = {
   isKnown: (type) => ['div', 'p', 'strong', 'Box', 'Text', 'Button', 'Card'].includes(type),
@@ -201,6 +201,29 @@ describe('an edit after the import', () => {
     expect(exportEdited(odd, {})).toEqual(odd)
     const edit = { name: 'Lead', styles: { color: 'red' } }
     expect(exportEdited(odd, edit)).toEqual({ ...odd, ...edit })
+  })
+})
+
+describe('nodes to paste', () => {
+  const pasted = (document: unknown) => {
+    const [tree] = open(document).trees
+    return tree && looseNodes(tree)
+  }
+
+  it('are those of a node and of a list, without the ids of their document', () => {
+    const two = { id: 'in-use', type: 'p', children: ['Hi ', { type: 'strong', children: 'you' }] }
+    const [node] = pasted(two) ?? []
+    expect(node?.children?.map(({ type }) => type)).toEqual(['Text', 'strong'])
+    expect(JSON.stringify(node)).not.toMatch(/"id":(?:null|"in-use")/)
+    expect(pasted([{ type: 'p', children: 'a' }, card])?.map(({ type }) => type)).toEqual([
+      'p',
+      'Card',
+    ])
+  })
+
+  it('are not those of a document', () => {
+    expect(pasted(DIALECTS['rootNodes'])).toBeUndefined()
+    expect(pasted({ type: 'page', name: 'P', root: card })).toBeUndefined()
   })
 })
 

@@ -9,6 +9,7 @@ import { reportBuilder, type ReportBuilder } from './reportBuilder'
 import { SOURCE, type ImportContext, type ImportedDocument, type SourceFile } from './types'
 
 export { exportTree } from './exportTree'
+export { looseNodes } from './looseNodes'
 export type {
   ImportContext,
   ImportedDocument,

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { holdsTree } from '@/model/import/detect'
 import type { NestedNode } from '@/model/tree/types'
 
 /** The private MIME type of copied nodes; the same JSON travels as plain text for other programs. */
@@ -14,21 +15,25 @@ export function writeClipboard(nodes: readonly NestedNode[]): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, nodes }, null, 2)
 }
 
-/**
- * Reads nodes out of clipboard text: this editor's own format, a node, or a list of nodes.
- * `undefined` when the text is nothing of this kind, or a newer version. A whole document (with a
- * `root`) is none either: it is for opening.
- */
+/** Reads nodes out of clipboard text; `undefined` when it is no JSON, or not that of nodes. */
 export function readClipboard(text: string): readonly NestedNode[] | undefined {
-  let value: Json
   try {
-    value = JSON.parse(text) as Json
+    return readNodes(JSON.parse(text) as Json)
   } catch {
     return undefined
   }
+}
+
+/**
+ * Reads nodes out of JSON: this editor's own format, a node, or a list of nodes. `undefined` when it is
+ * nothing of this kind, or a newer version. A whole document (with a `root`, say) is none either, nor
+ * are nodes of another dialect: those are for the importer.
+ */
+export function readNodes(value: Json): readonly NestedNode[] | undefined {
   if (isJsonObject(value) && value['format'] === FORMAT) {
     return value['version'] === VERSION ? nodesOf(value['nodes']) : undefined
   }
+  if (isJsonObject(value) && holdsTree(value)) return undefined
   return nodesOf(Array.isArray(value) ? (value as readonly Json[]) : [value])
 }
 
