@@ -47,6 +47,8 @@ export function deleteDocument(treeId: TreeId): AppThunk<void> {
         kind: 'info',
         text: `“${header.name}” is deleted.`,
         action: { label: 'Undo', id: keepNoticeAction(bringBack) },
+        // Brought back elsewhere, it would be a document of another project.
+        ofProject: true,
       }),
     )
   }

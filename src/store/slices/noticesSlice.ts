@@ -1,4 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
+import { projectOpened } from '../records'
 import type { AppThunk } from '../thunk'
 
 /** A button on a notice: `id` tells what to do to whoever shows the notices. */
@@ -12,6 +13,8 @@ export interface Notice {
   readonly kind: 'info' | 'error' | 'success'
   readonly text: string
   readonly action?: NoticeAction
+  /** It is about the open project, and goes when another one is opened. */
+  readonly ofProject?: true
 }
 
 export interface NoticesState {
@@ -35,6 +38,11 @@ const noticesSlice = createSlice({
     dismissNotice(state, { payload: id }: PayloadAction<string>) {
       state.notices = state.notices.filter((notice) => notice.id !== id)
     },
+  },
+  extraReducers: (builder) => {
+    builder.addCase(projectOpened, (state) => {
+      state.notices = state.notices.filter(({ ofProject }) => !ofProject)
+    })
   },
 })
 
