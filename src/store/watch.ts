@@ -5,7 +5,8 @@ import { watcherOf } from './watcher'
 
 /**
  * Calls back after each change of a tree, whoever made it, with the ids of exactly the records that
- * changed; with all ids when the tree appears or goes. Answers how to stop.
+ * changed; with all ids when the tree appears or goes, with none when only its root is another one.
+ * Answers how to stop.
  */
 export function watchTree(
   treeId: TreeId,

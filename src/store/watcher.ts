@@ -60,7 +60,7 @@ function createWatcher(store: WatchableStore): Watcher {
         const moved = changedKeys(was?.children ?? NO_SLOTS, is?.children ?? NO_SLOTS)
         watched.nodes.wake(changed)
         watched.slots.wake(moved)
-        if (changed.length > 0) {
+        if (changed.length > 0 || was?.rootId !== is?.rootId) {
           const ids = new Set(changed)
           Array.from(watched.whole).forEach((listener) => listener(ids))
         }

@@ -2,9 +2,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { watchHovered } from '@/editor/dnd'
 import { useAppStore } from '@/store'
-import { selectDoc, selectSelection } from '@/store/selectors'
-import { watchTree } from '@/store/watch'
-import { changeMessage, loadMessage } from './loadText'
+import { selectSelection } from '@/store/selectors'
+import { followDocument } from './followDocument'
 import type { CanvasFrame } from './use-canvas-frame'
 
 /**
@@ -21,25 +20,7 @@ export function useCanvasDocument(
 
   useEffect(() => {
     if (!link || treeId === null) return
-    let isLoaded = false
-    const load = () => {
-      const doc = selectDoc(store.getState(), treeId)
-      if (!doc) return
-      isLoaded = true
-      link.send(loadMessage(treeId, doc))
-    }
-    load()
-    const stop = watchTree(
-      treeId,
-      (changedIds) => {
-        const doc = selectDoc(store.getState(), treeId)
-        if (!isLoaded) load()
-        else if (doc) link.send(changeMessage(treeId, doc, changedIds))
-        else isLoaded = false
-      },
-      store,
-    )
-    return stop
+    return followDocument(store, treeId, (message) => link.send(message))
   }, [store, treeId, link])
 
   useEffect(() => {
