@@ -1,5 +1,6 @@
 """Serves the built app: its pages, and the files they load."""
 
+from os.path import isfile
 from pathlib import Path
 
 from flask import Blueprint, Response, current_app, request, send_file
@@ -71,7 +72,8 @@ def file(path: str = "index.html") -> Response:
 
 def _find(path: str) -> Path | None:
     joined = safe_join(current_app.config["DIST_PATH"], path)
-    return Path(joined) if joined is not None and Path(joined).is_file() else None
+    # Unlike Path.is_file, it answers False for a name that the file system finds too long.
+    return Path(joined) if joined is not None and isfile(joined) else None
 
 
 def _is_place_in_app(path: str) -> bool:

@@ -131,6 +131,17 @@ class TestBuild:
         assert INDEX not in missing.data
 
     @pytest.mark.parametrize(
+        "name", ["a" * 256, "ä" * 128, "a/" * 2100 + "a", "a\0b"], ids=["256", "ä", "4200", "nul"]
+    )
+    def test_a_name_that_no_file_can_have_is_a_missing_file(
+        self, client: FlaskClient, name: str
+    ) -> None:
+        assert client.get(f"/assets/{name}").status_code == 404
+        assert client.get(f"/{name}", headers={"Accept": "image/*"}).status_code == 404
+        page = client.get(f"/{name}", headers={"Accept": PAGE})
+        assert (page.status_code, page.data) == (200, INDEX)
+
+    @pytest.mark.parametrize(
         "path", ["/../secret.txt", "/assets/../../secret.txt", "/..%2fsecret.txt", "//secret.txt"]
     )
     def test_nothing_outside_of_the_build_is_served(self, client: FlaskClient, path: str) -> None:
