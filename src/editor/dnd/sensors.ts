@@ -20,7 +20,8 @@ interface FollowingOptions extends DragSensorOptions {
 
 /**
  * dnd-kit's pointer sensor, which also tells our controller. It reads the pointer itself: dnd-kit does not
- * report the move that begins a drag nor the release, and a fast drag consists of nothing else.
+ * report the move that begins a drag nor the release, and a fast drag consists of nothing else. Escape
+ * cancels; other keys do nothing until the pointer is released.
  */
 export class FollowingPointerSensor extends PointerSensor {
   constructor(props: PointerSensorProps) {
@@ -47,12 +48,21 @@ function followed(props: PointerSensorProps): PointerSensorProps {
   }
   const names = ['pointermove', 'pointerup'] as const
   for (const name of names) window.addEventListener(name, follow, { capture: true })
+  const press = (event: KeyboardEvent) => {
+    keep(event)
+    if (event.code !== 'Escape') return
+    // dnd-kit does not hear the key any more, but it hears of a pointer that is lost.
+    document.dispatchEvent(new PointerEvent('pointercancel'))
+    ignoreRest()
+  }
   const unfollow = () => {
     for (const name of names) window.removeEventListener(name, follow, { capture: true })
+    window.removeEventListener('keydown', press, { capture: true })
   }
   return {
     ...props,
     onStart(from) {
+      window.addEventListener('keydown', press, { capture: true })
       if (read) controller.lift(read, from)
       controller.move(point)
       props.onStart(from)
@@ -78,6 +88,27 @@ function followed(props: PointerSensorProps): PointerSensorProps {
   }
 }
 
+/** Keys of a drag go nowhere else: a command would change what is being dragged. */
+function keep(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/**
+ * After Escape the pointer is still down, and the key may be too: neither the click that the release makes
+ * nor the key's repetition is meant for what lies there.
+ */
+function ignoreRest(): void {
+  const rest = new AbortController()
+  const options = { capture: true, signal: rest.signal }
+  const end = () => rest.abort()
+  window.addEventListener('click', keep, options)
+  window.addEventListener('keydown', (event) => event.repeat && keep(event), options)
+  window.addEventListener('pointerdown', end, options)
+  // The click comes right after.
+  window.addEventListener('pointerup', () => void setTimeout(end), options)
+}
+
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowDown: 'next',
   ArrowUp: 'previous',
@@ -87,7 +118,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: 'last',
 }
 
-/** Space lifts, arrows walk, Space or Enter drops, Escape cancels. Keys of a drag go nowhere else. */
+/** Space lifts, arrows walk, Space or Enter drops, Escape cancels. */
 export class WalkingKeyboardSensor implements SensorInstance {
   readonly autoScrollEnabled = false
   readonly #props: SensorProps<DragSensorOptions>
@@ -117,8 +148,7 @@ export class WalkingKeyboardSensor implements SensorInstance {
   ]
 
   readonly #press = (event: KeyboardEvent) => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    keep(event)
     const { controller } = this.#props.options
     const step = Object.hasOwn(STEPS, event.code) ? STEPS[event.code] : undefined
     if (step) controller.step(step)
