@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const LAYERS: Record<string, readonly string[]> = {
   model: [],
   sync: ['model'],
-  lib: ['model'],
+  lib: ['model', 'sync'],
   renderer: ['model'],
   atoms: ['model', 'renderer'],
   molecules: ['model', 'renderer', 'atoms'],

@@ -15,7 +15,6 @@ from . import (
     storage,
     sync,
     webapp,
-    whole_records,
 )
 from .config import DEFAULTS, ConfigError
 from .database import Database
@@ -54,6 +53,5 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.register_blueprint(storage.bp)
     app.register_blueprint(spaces.bp)
     app.register_blueprint(sync.bp)
-    app.register_blueprint(whole_records.bp)
     app.register_blueprint(webapp.bp)
     return app

@@ -34,7 +34,7 @@ def op_to_become(space: Space, key: str, registers: Registers, mid: int) -> Op |
     gone = {path: (value, ABSENT) for path, value in before.items() if path not in registers}
     if current is not None and not changes and not gone:
         return None
-    return Op(mid, key, {**changes, **gone}, 1)
+    return Op(mid, key, {**changes, **gone}, 1 if current is None else None)
 
 
 def _keys_of(ops: Sequence[Op]) -> Iterator[str]:

@@ -23,6 +23,9 @@ DEFAULTS: dict[str, Any] = {
     "MAX_BODY_BYTES": 32 * 1024 * 1024,
     # How deep arrays and objects of one value may nest.
     "MAX_DEPTH": 200,
+    # So long after a change its record's editors are at it together: of two values of one register
+    # the newcomer's stands. Later, what is there stands, and the newcomer's waits for a decision.
+    "LIVE_MS": 30_000,
     # True under `npm run dev`: the origins of Vite and Storybook count as own.
     "DEV": False,
 }
@@ -45,6 +48,8 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
         config["PORT"] = _integer(environ, "PORT", 1, 65535)
     if environ.get("MAX_BODY_BYTES"):
         config["MAX_BODY_BYTES"] = _integer(environ, "MAX_BODY_BYTES", 1, 2**31)
+    if environ.get("LIVE_SECONDS"):
+        config["LIVE_MS"] = _integer(environ, "LIVE_SECONDS", 0, 86_400) * 1000
     origins = environ.get("ALLOWED_ORIGINS", "").split(",")
     config["ALLOWED_ORIGINS"] = tuple(origin.strip() for origin in origins if origin.strip())
     config["API_URL"] = environ.get("VITE_FLASK_API_URL", "").strip()

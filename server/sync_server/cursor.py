@@ -21,6 +21,10 @@ class Cursor:
         return f"{self.rev}-{self.nonce}"
 
 
+BEFORE_ALL = "0-"
+"""Where a space stands that is not there yet: like no cursor at all."""
+
+
 class Stranger(Exception):
     """The space does not know the caller's past: it is to begin anew, under another name."""
 

@@ -68,6 +68,12 @@ def delete(connection: sqlite3.Connection, name: str, key: str) -> bool:
     return True
 
 
+def clear(connection: sqlite3.Connection, name: str) -> None:
+    """Puts every document into the trash, under one revision."""
+    keys = list_keys(connection, name)
+    records.become(Space(connection, name), dict.fromkeys(keys, TRASH))
+
+
 def _with_nodes(space: Space, documents: Mapping[str, Json]) -> dict[str, Json | Trash]:
     """What the records are to be so that the documents read like their values."""
     wanted: dict[str, Json | Trash] = {}

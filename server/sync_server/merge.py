@@ -34,14 +34,15 @@ class Op:
     """One author's changes of one record.
 
     :ivar mid: counts the ops of one replica from 1, without a gap
-    :ivar creates: 1 makes the record when it is not there; "u" does so unless it was purged
+    :ivar creates: 1 makes the record when it is not there; "u" does so unless it was purged; "o"
+        only offers it, so that nothing happens where it is there or was purged
     :ivar set: what the author saw in each register, and what they wrote there
     """
 
     mid: int
     key: str
     set: Mapping[str, tuple[Value, Value]]
-    creates: Literal[1, "u"] | None = None
+    creates: Literal[1, "u", "o"] | None = None
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,22 @@ class _Batch:
         return self.world.get(key) if written is None else written
 
     def apply(self, op: Op) -> None:
-        if self.get(op.key) is None:
-            is_new = op.creates == 1 or (op.creates == "u" and not self.world.is_purged(op.key))
-            if not is_new:
-                for path, (base, to) in op.set.items():
-                    self._conflict(op, path, "purged", (base, ABSENT, to))
-                return
-            self.merged.writes[op.key] = {}
+        """Applies one op, as far as it can be told before the others are."""
+        record = self.get(op.key)
+        is_purged = record is None and self.world.is_purged(op.key)
+        if op.creates == "o" and (record is not None or is_purged):
+            return
+        if op.creates == 1 and record is not None and record.get(DELETED) is True:
+            self._make_again(op)
+        elif record is None and (op.creates is None or (op.creates == "u" and is_purged)):
+            for path, (base, to) in op.set.items():
+                self._conflict(op, path, "purged", (base, ABSENT, to))
+        else:
+            if record is None:
+                self.merged.writes[op.key] = {}
+            self._set(op)
+
+    def _set(self, op: Op) -> None:
         for path, (base, to) in op.set.items():
             current = (self.get(op.key) or {}).get(path, ABSENT)
             if same(current, to):
@@ -136,6 +146,23 @@ class _Batch:
                 self.moved[op.key] = (before, op.mid)
             self._write(op.key, path, to)
             self.put.append((op, path, current))
+
+    def _make_again(self, op: Op) -> None:
+        """Somebody makes what lies in the trash under the same name.
+
+        It is theirs, whole, and what it was is kept.
+        """
+        was = dict(self.get(op.key) or {})
+        for path in dict.fromkeys([*was, *op.set]):
+            base, to = op.set.get(path, (ABSENT, ABSENT))
+            current = was.get(path, ABSENT)
+            if same(current, to):
+                continue
+            if not isinstance(current, Absent):
+                self._conflict(op, path, "auto", (base, to, current))
+            if path == POSITION:
+                self.moved.setdefault(op.key, (current, op.mid))
+            self._write(op.key, path, to)
 
     def take_back_impossible_moves(self) -> None:
         while True:

@@ -38,7 +38,7 @@ def op_from_wire(value: Json) -> Op | None:
         return None
     if not isinstance(key, str) or not isinstance(changes, dict):
         return None
-    if isinstance(creates, bool) or creates not in (None, 1, "u"):
+    if isinstance(creates, bool) or creates not in (None, 1, "u", "o"):
         return None
     if any(not isinstance(pair, list) or len(pair) != 2 for pair in changes.values()):
         return None

@@ -79,7 +79,7 @@ def push(space: Space, replica: str, sent: Sequence[SentOp]) -> Pushed:
         return Pushed(done, rejected)
     if fresh[0].mid != done + 1:
         raise Stranger
-    told = apply_ops(space, replica, [op.op for op in fresh if op.op and not op.problem])
+    told = apply_ops(space, replica, [op for one in fresh if (op := _effective(space, one))])
     space.ensure()
     recent = (recent + b"".join(op.checksum for op in fresh))[-4 * RECENT_OPS :]
     mid = fresh[-1].mid
@@ -94,6 +94,14 @@ def push(space: Space, replica: str, sent: Sequence[SentOp]) -> Pushed:
 def progress(space: Space, replica: str) -> int:
     """The last op of a replica that took effect."""
     return _progress(space, replica)[0]
+
+
+def _effective(space: Space, sent: SentOp) -> Op | None:
+    """The op, unless it is rejected, or of a conflict that is gone."""
+    if sent.op is None or sent.problem:
+        return None
+    is_gone = sent.op.key.startswith(CONFLICTS) and space.get(sent.op.key) is None
+    return None if is_gone else sent.op
 
 
 def _progress(space: Space, replica: str) -> tuple[int, bytes]:

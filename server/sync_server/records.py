@@ -1,13 +1,10 @@
-"""Records as JSON texts: how documents, nodes and the first transport see the rows of a space."""
+"""Records as JSON: how documents and nodes see the rows of a space."""
 
-import json
-import secrets
 import sqlite3
-import time
 from collections.abc import Iterator, Mapping
 
 from .apply import apply_ops, op_to_become
-from .merge import ABSENT, DELETED, Op, Registers, same
+from .merge import ABSENT, DELETED, Op
 from .registers import record_of, registers_of
 from .space import Space, read_registers
 from .strict_json import Json, dump
@@ -21,12 +18,6 @@ class Trash:
 
 
 TRASH = Trash()
-
-
-def state(connection: sqlite3.Connection, space: str) -> tuple[int, str]:
-    """The space's revision and nonce; 0 and an empty nonce for one that is not there."""
-    row = connection.execute("SELECT rev, nonce FROM spaces WHERE space = ?", (space,)).fetchone()
-    return (0, "") if row is None else (row[0], row[1])
 
 
 def get(connection: sqlite3.Connection, space: str, key: str) -> str | None:
@@ -77,43 +68,9 @@ def become(space: Space, wanted: Mapping[str, Json | Trash]) -> None:
     apply_ops(space, REPLICA, ops)
 
 
-def write(
-    connection: sqlite3.Connection, name: str, changes: Mapping[str, str | None]
-) -> tuple[int, str]:
-    """Stores records as JSON texts, whole, under one new revision; None is for the trash.
-
-    Without a merge: a browser that sends records in several parts has nodes hang on nothing until
-    the last part is there.
-
-    :return: the space's state afterwards
-    """
-    space = Space(connection, name)
-    space.ensure()
-    space.load(changes)
-    writes: dict[str, Registers] = {}
-    for key, text in changes.items():
-        before = space.get(key)
-        if text is not None:
-            after = registers_of(key, json.loads(text))
-        elif before is None:
-            continue
-        else:
-            after = {**before, DELETED: True}
-        if before is None or not same(dict(before), after):
-            writes[key] = after
-    if writes:
-        space.store(writes, REPLICA)
-    return state(connection, name)
-
-
-def clear(connection: sqlite3.Connection, space: str) -> None:
-    """Removes every record and begins a new history, so that no client takes it for deletions."""
+def forget(connection: sqlite3.Connection, space: str) -> bool:
+    """Removes a space with all that it holds, for good; False when there is none."""
     for table in ("records", "revs", "replicas", "superseded"):
         connection.execute(f"DELETE FROM {table} WHERE space = ?", (space,))
-    nonce = secrets.token_hex(8)
-    known = connection.execute(
-        "UPDATE spaces SET rev = 0, min_rev = 0, nonce = ? WHERE space = ?", (nonce, space)
-    )
-    if known.rowcount:
-        now = time.time_ns() // 1_000_000
-        connection.execute("INSERT INTO revs VALUES (?, 0, ?, ?, '')", (space, nonce, now))
+    gone = connection.execute("DELETE FROM spaces WHERE space = ?", (space,))
+    return gone.rowcount > 0

@@ -13,9 +13,6 @@ from .merge_wire import registers_from_wire, registers_to_wire
 from .registers import record_of
 from .strict_json import Json, dump
 
-LIVE_MS = 30_000
-"""So long after a change, by the server's clock, its record's editors are at it together."""
-
 _AT_ONCE = 500
 """How many keys one statement asks for."""
 
@@ -33,12 +30,15 @@ class Space:
     """The rows of one space, read as they are needed and kept for the transaction.
 
     :ivar name: of the space
+    :ivar live_ms: so long after a change, by the server's clock, its record's editors are at it
+        together
     :ivar now: milliseconds since 1970, the same for all that the transaction does
     """
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, name: str, live_ms: int = 0) -> None:
         self.connection = connection
         self.name = name
+        self.live_ms = live_ms
         self.now = time.time_ns() // 1_000_000
         self._rows: dict[str, Row | None] = {}
 
@@ -80,7 +80,7 @@ class Space:
     def is_live(self, key: str) -> bool:
         """Whether the record changed so recently that its editors are at it together."""
         row = self._row(key)
-        return row is not None and row.updated_at > self.now - LIVE_MS
+        return row is not None and row.updated_at > self.now - self.live_ms
 
     def store(self, writes: Mapping[str, Registers | None], replica: str) -> int:
         """Stores whole records (None: purged) under one new revision, which is the answer."""

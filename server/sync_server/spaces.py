@@ -26,9 +26,8 @@ def delete_space(space: str) -> Response:
     """Removes a space and everything in it, for good; 404 when there is none."""
     require_space(space)
     with database().write() as connection:
-        records.clear(connection, space)
-        gone = connection.execute("DELETE FROM spaces WHERE space = ?", (space,)).rowcount
-    if not gone:
+        found = records.forget(connection, space)
+    if not found:
         raise Refusal(404, "not-found", f"There is no space “{space}”.")
     return jsonify(success=True)
 

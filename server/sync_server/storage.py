@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, jsonify, request
 
-from . import documents, records
+from . import documents
 from .database import database
 from .errors import Refusal
 from .json_body import json_text, read_json
@@ -55,7 +55,7 @@ def delete_value() -> Response:
 
 @bp.post(f"{PREFIX}clear")
 def clear() -> Response:
-    """Removes every document of the space, for good.
+    """Puts every document of the space into the trash, from which it can be restored.
 
     Takes no body but an empty object: a client that means to store something under the key
     `clear` must not wipe the space.
@@ -65,7 +65,7 @@ def clear() -> Response:
         raise Refusal(400, "invalid-body", message)
     space = _space()
     with database().write() as connection:
-        records.clear(connection, space)
+        documents.clear(connection, space)
     return jsonify(success=True)
 
 

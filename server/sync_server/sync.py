@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, current_app, jsonify, request
 
 from .conflicts import OPEN, STATE
-from .cursor import Cursor, Stranger, latest, parse_cursor
+from .cursor import BEFORE_ALL, Cursor, Stranger, latest, parse_cursor
 from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
@@ -43,8 +43,8 @@ def sync(space: str) -> Response:
         raise Refusal(409, "reidentify", message) from None
 
 
-@bp.get("/<space>/updates")
-def updates(space: str) -> Response:
+@bp.get("/<space>/changes")
+def list_changes(space: str) -> Response:
     """What changed since a cursor, for somebody who only looks; 304 while nothing did."""
     require_space(space)
     cursor = _cursor(request.args.get("since"))
@@ -103,14 +103,20 @@ def trash(space: str) -> Response:
 
 
 def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
+    live_ms = current_app.config["LIVE_MS"]
     with database().write() as connection:
-        pushed = push(Space(connection, space), replica, ops)
+        pushed = push(Space(connection, space, live_ms), replica, ops)
         page = read_page(connection, space, cursor)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 
 
 def _pulled(space: str, replica: str, cursor: Cursor | None) -> str:
     with database().read() as connection:
+        is_there = latest(connection, space).nonce != ""
+    # Whoever asks is about to write: a cursor of a space that is not there could not be continued.
+    with database().read() if is_there else database().write() as connection:
+        if not is_there:
+            Space(connection, space).ensure()
         mid = progress(Space(connection, space), replica)
         page = read_page(connection, space, cursor)
     return f'{{"mid":{mid},"res":[],{page.members()}}}'
@@ -153,7 +159,7 @@ def _read(body: Json) -> tuple[str, Cursor | None, list[SentOp]]:
 
 
 def _cursor(text: Json) -> Cursor | None:
-    if text is None:
+    if text is None or text == BEFORE_ALL:
         return None
     cursor = parse_cursor(text) if isinstance(text, str) else None
     if cursor is None:

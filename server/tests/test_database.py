@@ -10,6 +10,8 @@ from sync_server.config import from_environ
 from sync_server.database import Database
 from sync_server.migrations import MIGRATIONS
 
+from .rows import put_rows
+
 
 def test_the_folder_is_made_and_the_journal_is_a_write_ahead_log(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "espalier.db"
@@ -72,7 +74,7 @@ def test_a_transaction_that_fails_changes_nothing(tmp_path: Path) -> None:
 
     def write_then_fail() -> None:
         with database.write() as connection:
-            records.write(connection, "s", {"k": "1"})
+            put_rows(connection, "s", {"k": 1})
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -80,7 +82,7 @@ def test_a_transaction_that_fails_changes_nothing(tmp_path: Path) -> None:
     with database.read() as connection:
         assert records.get(connection, "s", "k") is None
     with database.write() as connection:
-        assert records.write(connection, "s", {"k": "1"})[0] == 1
+        assert put_rows(connection, "s", {"k": 1}) == 1
     database.close()
 
 
@@ -102,11 +104,11 @@ def test_a_read_sees_one_moment(tmp_path: Path) -> None:
     path = tmp_path / "espalier.db"
     database = Database(str(path))
     with database.write() as connection:
-        records.write(connection, "s", {"k": "1"})
+        put_rows(connection, "s", {"k": 1})
     with database.read() as reading:
         assert records.get(reading, "s", "k") == "1"
         with database.write() as writing:
-            records.write(writing, "s", {"k": "2"})
+            put_rows(writing, "s", {"k": 2})
         assert records.get(reading, "s", "k") == "1"
     database.close()
     other = sqlite3.connect(path)

@@ -31,7 +31,7 @@ CHANGES = [
     ("DELETE", "/api/storage/kept"),
     ("POST", "/api/storage/clear"),
     ("POST", "/api/storage/import"),
-    ("POST", "/api/v1/spaces/default/push"),
+    ("POST", "/api/v1/spaces/default/sync"),
     ("DELETE", "/api/v1/spaces/default"),
 ]
 
@@ -72,7 +72,7 @@ def test_a_trusted_page_may_do_everything(client: FlaskClient, origin: str) -> N
     assert client.get("/api/storage/k").json == {"value": 1}
 
 
-@pytest.mark.parametrize("path", ["/health", "/api/storage/a%2Fb", "/api/v1/spaces/x/push"])
+@pytest.mark.parametrize("path", ["/health", "/api/storage/a%2Fb", "/api/v1/spaces/x/sync"])
 def test_a_preflight_is_answered_for_trusted_pages_only(client: FlaskClient, path: str) -> None:
     asked = {"Access-Control-Request-Method": "PUT", "Access-Control-Request-Headers": "x"}
     for origin in CONFIGURED:

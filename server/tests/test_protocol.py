@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from sync_server import create_app, space
+from sync_server import create_app
 from sync_server.keys import CONFLICTS
 from sync_server.migrations import MIGRATIONS
 
@@ -113,9 +113,9 @@ def test_an_edit_of_the_same_moment_wins_and_keeps_the_other(
 
 
 @pytest.fixture
-def later(monkeypatch: pytest.MonkeyPatch) -> None:
+def later(app: Flask) -> None:
     """Everything that is there was written long ago."""
-    monkeypatch.setattr(space, "LIVE_MS", -1)
+    app.config["LIVE_MS"] = 0
 
 
 @pytest.mark.usefixtures("later")
@@ -336,14 +336,14 @@ def test_a_large_space_is_told_as_a_snapshot(
 
 
 def test_who_only_looks_asks_cheaply(ana: Replica, client: FlaskClient) -> None:
-    page = client.get(f"{SPACE}/updates", query_string={"since": ana.cursor})
+    page = client.get(f"{SPACE}/changes", query_string={"since": ana.cursor})
     assert page.json == {"c": ana.cursor, "since": ana.cursor, "ch": [], "more": False}
     etag = {"If-None-Match": page.headers["ETag"]}
-    assert client.get(f"{SPACE}/updates", headers=etag).status_code == 304
+    assert client.get(f"{SPACE}/changes", headers=etag).status_code == 304
     ana.create("files:f", name="f")
-    news = client.get(f"{SPACE}/updates", query_string={"since": page.json["c"]}, headers=etag)
+    news = client.get(f"{SPACE}/changes", query_string={"since": page.json["c"]}, headers=etag)
     assert [key for key, _, _ in news.json["ch"]] == ["files:f"]
-    foreign = client.get(f"{SPACE}/updates", query_string={"since": "99-abc"}).json
+    foreign = client.get(f"{SPACE}/changes", query_string={"since": "99-abc"}).json
     assert (foreign["since"], len(foreign["ch"])) == (None, 5)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sync_server import documents, records
 from sync_server.database import Database
 
+from .rows import put_rows
 from .trees import Tree, nested_trees, node_ids
 
 KEY = "componentTrees:t"
@@ -31,16 +32,15 @@ class Space:
     def __init__(self, database: Database) -> None:
         self.database = database
         with self.database.write() as connection:
-            records.clear(connection, "s")
+            records.forget(connection, "s")
 
     def put(self, tree: Tree) -> None:
         with self.database.write() as connection:
             documents.write(connection, "s", {KEY: tree})
 
     def push(self, changes: dict[str, object]) -> None:
-        texts = {key: None if v is None else json.dumps(v) for key, v in changes.items()}
         with self.database.write() as connection:
-            records.write(connection, "s", texts)
+            put_rows(connection, "s", changes)
 
     def get(self) -> Tree:
         with self.database.read() as connection:

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from .rows import push_rows as push
+from .rows import read_rows as records
+
 URL = "/api/storage/componentTrees:t"
-CHANGES = "/api/v1/spaces/default/changes"
 
 
 def text(node_id: str, **more: Any) -> dict[str, Any]:
@@ -18,11 +20,6 @@ def page(*children: dict[str, Any], **more: Any) -> dict[str, Any]:
     """A tree whose root has these children."""
     root = {"id": "r", "type": "Page", "props": {"title": "Hi"}, "children": list(children)}
     return {"id": "t", "name": "Page", "theme": {"dark": True}, "root": {**root, **more}}
-
-
-def records(client: FlaskClient) -> dict[str, tuple[int, Any]]:
-    """Every record of the space: its revision and its value."""
-    return {key: (rev, value) for key, rev, value in client.get(CHANGES).json["changes"]}
 
 
 def shown(client: FlaskClient) -> set[str]:
@@ -133,12 +130,6 @@ def test_a_node_that_vanished_lies_in_the_trash_with_what_hangs_below(client: Fl
     assert stored["nodes:t/a"][1]["deleted"] is True
     assert {key: rev for key, (rev, _) in stored.items() if rev == 2} == {"nodes:t/a": 2}
     assert shown(client) == {"componentTrees:t", "nodes:t/r", "nodes:t/c"}
-
-
-def push(client: FlaskClient, *entries: list[Any]) -> None:
-    """Pushes records as a browser does."""
-    answer = client.post("/api/v1/spaces/default/push", json={"records": list(entries)})
-    assert answer.status_code == 200
 
 
 def test_the_trash_is_not_shown_and_survives_a_put(client: FlaskClient) -> None:

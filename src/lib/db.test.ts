@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { getNode } from '@/model/tree/doc'
 import { selectDoc } from '@/store/selectors'
 import { saveFile } from '@/store/slices/filesSlice'
-import { fakeServices, makeTestStore } from '@/store/testing'
+import { fakeServices, makeTestStore, sendAll } from '@/store/testing'
 import { applyEdit } from '@/store/editing'
 
 const FILE = {
@@ -54,13 +54,13 @@ describe('db', () => {
     const { db } = fakeServices()
     await db.put('componentTrees', TREE)
     const store = db.project()
-    await store.acknowledge(await store.unsentRows())
+    await sendAll(store)
     const [a] = TREE.root.children
     await db.put('componentTrees', {
       ...TREE,
       root: { ...TREE.root, children: [{ ...a, props: { text: 'changed' } }] },
     })
-    expect((await store.unsentKeys()).sort()).toEqual(['nodes:tree-1/a', 'nodes:tree-1/b'])
+    expect((await store.sync.unsentKeys()).toSorted()).toEqual(['nodes:tree-1/a', 'nodes:tree-1/b'])
   })
 
   it('removes the nodes of a deleted tree', async () => {
@@ -68,7 +68,7 @@ describe('db', () => {
     await db.put('componentTrees', TREE)
     await db.delete('componentTrees', 'tree-1')
     expect(await db.project().readAll(0)).toEqual([])
-    expect(await db.project().unsentKeys()).toHaveLength(4)
+    expect(await db.project().sync.unsentKeys()).toHaveLength(4)
   })
 
   it('refuses an entity without an id and a tree whose id holds a slash', async () => {
@@ -141,6 +141,6 @@ describe('two tabs', () => {
     await second.dispatch(startApp({ sample: [] }))
     await first.dispatch(saveFile(FILE))
     await vi.waitFor(() => expect(second.getState().files.files).toEqual([FILE]))
-    expect(await services.db.project().unsentKeys()).toEqual(['files:file-1'])
+    expect(await services.db.project().sync.unsentKeys()).toEqual(['files:file-1'])
   })
 })

@@ -35,13 +35,11 @@ export interface Db extends EntityAccess {
 export interface DbOptions extends Omit<ConnectionOptions, 'onOutdated'> {
   /** What the names of the databases begin with. */
   readonly name?: string
-  readonly now?: () => number
-  readonly newId?: () => string
 }
 
 /** The databases of a name. The app has one (`db`); tests make their own. */
 export function createDb(options: DbOptions = {}): Db {
-  const { name = 'espalier', now = Date.now, newId = () => crypto.randomUUID() } = options
+  const { name = 'espalier' } = options
   const listeners = new Set<DbListener>()
   const stores = new Map<string, RecordStore>()
   let activeProjectId = DEFAULT_PROJECT
@@ -89,7 +87,6 @@ export function createDb(options: DbOptions = {}): Db {
       changed: (changes) => {
         for (const listener of listeners) listener.changed(changes)
       },
-      mark: () => ({ at: now(), version: newId() }),
     }),
   }
 }

@@ -43,6 +43,13 @@ function apiBase(): string {
   })
 }
 
+/** Asks the server for text, such as lines of JSON. Rejects as `requestJson` does. */
+export async function requestText(path: string): Promise<string> {
+  const answer = await ask(path, {})
+  if (answer.ok) return answer.text
+  throw failureOf(answer)
+}
+
 /** Asks the server. Rejects with an `OfflineError`, or with the sentence the server refuses with. */
 export async function requestJson(
   path: string,
@@ -50,14 +57,19 @@ export async function requestJson(
 ): Promise<unknown> {
   const { method = 'GET', body } = init
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const { status, ok, answer } = await ask(path, {
+  const answer = await ask(path, {
     method,
     ...(text === undefined ? {} : { body: text, headers: { 'Content-Type': 'application/json' } }),
   })
-  if (ok && answer !== undefined) return answer
-  const sentence = sentenceIn(answer)
-  if (sentence === undefined && NOBODY_THERE.has(status)) throw new OfflineError()
-  throw new HttpError(status, sentence ?? describe(status, ok))
+  const value = parsed(answer.text)
+  if (answer.ok && value !== undefined) return value
+  throw failureOf(answer)
+}
+
+function failureOf({ status, ok, text }: Answer): Error {
+  const sentence = sentenceIn(parsed(text))
+  if (sentence === undefined && NOBODY_THERE.has(status)) return new OfflineError()
+  return new HttpError(status, sentence ?? describe(status, ok))
 }
 
 function describe(status: number, ok: boolean): string {
@@ -80,8 +92,7 @@ export class HttpError extends Error {
 interface Answer {
   readonly status: number
   readonly ok: boolean
-  /** `undefined` when it is no JSON. */
-  readonly answer: unknown
+  readonly text: string
 }
 
 async function ask(path: string, init: RequestInit & { body?: string }): Promise<Answer> {
@@ -93,7 +104,7 @@ async function ask(path: string, init: RequestInit & { body?: string }): Promise
     clearTimeout(timer)
     timer = setTimeout(giveUp, READ_PATIENCE_MS)
     const text = await response.text()
-    return { status: response.status, ok: response.ok, answer: parsed(text) }
+    return { status: response.status, ok: response.ok, text }
   } catch (error) {
     throw new OfflineError(error)
   } finally {
@@ -101,6 +112,7 @@ async function ask(path: string, init: RequestInit & { body?: string }): Promise
   }
 }
 
+/** The JSON in a text; `undefined` when it is none. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

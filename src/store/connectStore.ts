@@ -61,6 +61,7 @@ export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra
     const fresh = changes.filter((change) => !extra.saver.isDirty(keyOf(change)))
     if (fresh.length > 0) dispatch(recordsArrived({ changes: fresh }))
     await extra.sync.count()
+    await extra.sync.readConflicts()
   }
 
   return {

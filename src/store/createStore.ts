@@ -46,8 +46,6 @@ export function createAppStore(services: Services) {
     db: services.db,
     getState: () => store.getState(),
     dispatch: store.dispatch,
-    now: services.now,
-    newId: services.newId,
     onStored(database, refs) {
       services.channel?.post({ database, refs })
       extra.sync.stored(database, refs)

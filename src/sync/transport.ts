@@ -1,21 +1,44 @@
-import type { Json } from '@/model/json'
+import type { RecordKey } from '@/model/records'
+import type { MergeOp, Registers } from './merge/types'
 
-/** Where a browser stands in the history of a space. `nonce` names the history: a restored or emptied server has another. */
-export interface Cursor {
-  readonly rev: number
-  readonly nonce: string
+/** Where a browser stands in the history of a space: a text that only the server reads. */
+export type Cursor = string
+
+/** A record as the server has it; `null` once it is gone for good. */
+export type Arrival = readonly [key: RecordKey, registers: Registers | null]
+
+/** What there is to say of one op: it met a conflict, or it is `rejected`, for a reason. */
+export interface OpResult {
+  readonly mid: number
+  readonly status: string
+  /** A sentence, of a rejected op. */
+  readonly why?: string
 }
 
-/** A record on the wire: its key and its value, `null` when it is gone. */
-export type WireRecord = readonly [key: string, value: Json]
+/** What a browser sends. */
+export interface SyncRequest {
+  /** Who sends: a name that no other browser has. */
+  readonly replica: string
+  readonly cursor: Cursor | null
+  readonly ops: readonly MergeOp[]
+}
 
-/** A part of what changed since a cursor. */
-export interface ChangesPage {
+/** What the server answers to it. */
+export interface SyncAnswer {
   readonly cursor: Cursor
-  /** The server does not know the cursor's history: this page begins at the very start. */
-  readonly reset: boolean
-  readonly changes: readonly WireRecord[]
+  /** The cursor that it continues; `null`: what it tells is the whole space, or, with `more`, too large to be told here. */
+  readonly since: Cursor | null
+  /** The number of the last op of this replica that took effect. */
+  readonly mid: number
+  readonly results: readonly OpResult[]
+  readonly changes: readonly Arrival[]
   readonly more: boolean
+}
+
+/** A whole space, and the cursor to go on from. */
+export interface Snapshot {
+  readonly cursor: Cursor
+  readonly records: readonly Arrival[]
 }
 
 export interface FlaskStats {
@@ -24,18 +47,22 @@ export interface FlaskStats {
   readonly database_path: string
 }
 
+/** The server does not know this browser's past: it was restored from a backup, or is another one. */
+export class StrangerError extends Error {
+  override readonly name = 'StrangerError'
+}
+
 /**
  * The way to one space of a server. Every method rejects with a sentence when the server is out of
- * reach or refuses. The one seam that a fuller protocol replaces.
+ * reach or refuses.
  */
 export interface Transport {
-  /** Stores records, all or none. */
-  readonly push: (records: readonly WireRecord[]) => Promise<Cursor>
-  /** What changed since a cursor; from the start without one. */
-  readonly pull: (cursor: Cursor | null) => Promise<ChangesPage>
+  /** Sends ops, none to only ask, and hears what changed. Rejects with a `StrangerError` when the server does not know the sender's past. */
+  readonly sync: (request: SyncRequest) => Promise<SyncAnswer>
+  readonly snapshot: () => Promise<Snapshot>
   /** Whether the server answers. Never rejects. */
   readonly check: () => Promise<boolean>
   readonly stats: () => Promise<FlaskStats>
-  /** Removes everything in the space. */
+  /** Puts everything in the space into the trash. */
   readonly clear: () => Promise<void>
 }

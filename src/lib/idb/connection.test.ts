@@ -11,7 +11,7 @@ const newName = () => `connection-${++names}`
 const FILE = { id: 'f1', name: 'a', path: '/' }
 
 const next: Migration = {
-  version: 2,
+  version: 3,
   up: (_db, tx) => void tx.objectStore('meta').put('moved', 'migrated'),
 }
 
@@ -27,16 +27,21 @@ describe('migrations', () => {
     expect(stores).toEqual([
       'componentTrees',
       'components',
+      'conflicts',
       'files',
+      'inflight',
       'lambdas',
       'meta',
       'models',
       'nodes',
+      'oldOutbox',
       'outbox',
       'projects',
       'quarantine',
+      'recovered',
       'settings',
       'theme',
+      'trash',
       'workflows',
     ])
   })
@@ -50,6 +55,33 @@ describe('migrations', () => {
     expect(await both.run((db) => db.get('files', 'f1'))).toEqual(FILE)
     expect(await both.run((db) => db.get('meta', 'migrated'))).toBe('moved')
   })
+})
+
+it('[version 1] what waited to be sent waits as registers, and is told whole', async () => {
+  const name = newName()
+  const old = connectionTo(name, { migrations: migrations.slice(0, 1) })
+  await old.run(async (db) => {
+    await db.put('files', FILE)
+    const row = { at: 1, version: 'v' }
+    await db.put('outbox', { key: 'files:f1', ...row } as never)
+    await db.put('outbox', { key: 'files:gone', ...row } as never)
+    await db.put('meta', { rev: 7, nonce: 'abcd' }, 'cursor')
+  })
+  await old.close()
+  const { sync, readAll } = recordStoreOf(connectionTo(name))
+  expect(await sync.countUnsent()).toBe(2)
+  expect(await sync.identity(() => 'me')).toEqual({ replica: 'me', cursor: '7-abcd' })
+  const ops = await sync.nextBatch(10)
+  expect(ops.map(({ mid, key, creates }) => [mid, key, creates])).toEqual([
+    [1, 'files:f1', 'u'],
+    [2, 'files:gone', undefined],
+  ])
+  expect(ops.map(({ set }) => [...set])).toEqual([
+    Object.entries(FILE).map(([path, value]) => [path, [undefined, value]]),
+    [['$del', [undefined, true]]],
+  ])
+  expect(await sync.nextBatch(10)).toEqual(ops)
+  expect(await readAll(0)).toMatchObject([{ value: FILE }])
 })
 
 describe('two versions at once', () => {

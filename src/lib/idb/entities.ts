@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '@/model/json'
 import { keyOf, type EntityCollection, type RecordChange } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
 import { textOf } from './parse'
-import type { OutboxMark, RecordStore } from './recordStore'
+import type { RecordStore } from './recordStore'
 import { assembleTree, splitTree, treeRecords } from './trees'
 
 /** The stores that the seed's calls name. */
@@ -40,14 +40,13 @@ interface Access {
   readonly storeOf: (collection: StoreName) => RecordStore
   readonly settle: () => Promise<void>
   readonly changed: (changes: readonly RecordChange[]) => void
-  readonly mark: () => OutboxMark
 }
 
 /** The seed's seven calls over record stores. */
-export function entityAccess({ storeOf, settle, changed, mark }: Access): EntityAccess {
+export function entityAccess({ storeOf, settle, changed }: Access): EntityAccess {
   async function write(store: StoreName, changes: readonly RecordChange[]): Promise<void> {
     if (changes.length === 0) return
-    await storeOf(store).write(changes, mark())
+    await storeOf(store).write(changes)
     changed(changes)
   }
 

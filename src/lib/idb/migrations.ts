@@ -35,5 +35,22 @@ const createStores: Migration = {
   },
 }
 
+/**
+ * Records wait as registers. The rows that wait already keep lying under another name: what they mean is
+ * worked out outside of the upgrade, where a slow disk holds up nobody (`adoptOldOutbox`).
+ */
+const registers: Migration = {
+  version: 2,
+  up(db, tx) {
+    const old = tx.objectStore('outbox') as unknown as { name: string }
+    old.name = 'oldOutbox'
+    db.createObjectStore('outbox', { keyPath: 'key' })
+    db.createObjectStore('inflight', { keyPath: 'mid' })
+    db.createObjectStore('trash', { keyPath: 'key' })
+    db.createObjectStore('conflicts', { keyPath: 'id' })
+    db.createObjectStore('recovered', { keyPath: 'key' })
+  },
+}
+
 /** All migrations, oldest first; the last one's version is the database's. */
-export const migrations: readonly Migration[] = [createStores]
+export const migrations: readonly Migration[] = [createStores, registers]

@@ -42,7 +42,8 @@ export function splitTree(
   const kept = new Set<string>()
   for (const record of keepOrders(standing, records)) {
     kept.add(record.id)
-    if (!sameJson(before.get(record.id), record)) {
+    // Of a tree that comes back out of the trash, nobody has seen the nodes that lay there.
+    if (!old || !sameJson(before.get(record.id), record)) {
       changes.push({ collection: 'nodes', treeId: id, id: record.id, value: record })
     }
   }

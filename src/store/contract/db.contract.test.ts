@@ -109,7 +109,8 @@ describe('trees in db', () => {
     const unsent = (await lying('outbox')) as { key: string }[]
     expect(unsent.map(({ key }) => key)).toEqual(['nodes:tree-1/node-3'])
     await db.delete('componentTrees', 'tree-1')
-    expect(await lying('nodes')).toEqual([])
+    expect(await db.getAll('componentTrees')).toEqual([])
+    expect(await db.project().readAll(0)).toEqual([])
     expect(store.getState().componentTrees.docs).toEqual({})
   })
 

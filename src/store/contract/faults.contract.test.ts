@@ -32,7 +32,8 @@ const PAGE = {
   sample: true,
   root: { id: 'root', type: 'Box', children: [{ id: 'title', type: 'Text' }] },
 }
-const PUSH = '/spaces/default/push'
+/** The first one of a browser asks where the space stands, and sends nothing. */
+const PUSH = '/spaces/default/sync'
 
 const saved = (store: AppStore) =>
   vi.waitFor(() => expect(store.getState().sync.local).toBe('saved'), { timeout: 20_000 })
@@ -52,7 +53,7 @@ function browser(overrides = {}) {
     push: () => store.dispatch(syncToFlask()).unwrap(),
     pull: () => store.dispatch(syncFromFlask()).unwrap(),
     line: () => selectStatusLine(store.getState()),
-    unsent: () => made.services.db.project().unsentKeys(),
+    unsent: () => made.services.db.project().sync.unsentKeys(),
   }
 }
 
@@ -62,7 +63,7 @@ describe('a push', () => {
     const children = Array.from({ length: 1500 }, (_, at) => ({ id: `n${at}`, type: 'Text' }))
     store.dispatch(importTrees([{ ...PAGE, root: { id: 'root', type: 'Box', children } }]))
     await saved(store)
-    await breakWith({ kind: 'kill', only: PUSH, after: 1, times: 1 })
+    await breakWith({ kind: 'kill', only: PUSH, after: 2, times: 1 })
     await expect(push()).rejects.toThrow('The server does not answer.')
     expect(line().kind).toBe('offline')
     const waiting = (await unsent()).length
@@ -79,7 +80,7 @@ describe('a push', () => {
   it('whose answer is lost goes again', async () => {
     const { store, push, unsent } = browser()
     await store.dispatch(saveFile(file('a')))
-    await breakWith({ kind: 'lose-answer', only: PUSH, times: 1 })
+    await breakWith({ kind: 'lose-answer', only: PUSH, after: 1, times: 1 })
     await expect(push()).rejects.toThrow('The server does not answer.')
     expect(await serverHolds()).toMatchObject({ 'files:a': { id: 'a' } })
     expect(await unsent()).toEqual(['files:a'])
@@ -175,7 +176,14 @@ describe('something between here and the server', () => {
   it('takes no large body: the small records go all the same', async () => {
     const { store, push, unsent } = browser()
     for (const id of ['a', 'b', 'c']) await store.dispatch(saveFile(file(id)))
-    await breakWith({ kind: 'answer', status: 413, body: 'Too large', only: PUSH, times: 2 })
+    await breakWith({
+      kind: 'answer',
+      status: 413,
+      body: 'Too large',
+      only: PUSH,
+      after: 1,
+      times: 2,
+    })
     await push().catch(() => {})
     await push()
     expect(await unsent()).toEqual([])
@@ -264,7 +272,7 @@ describe('two tabs', () => {
       })
     }
     await Promise.all([one.push(), two.push()])
-    expect(await db.project().unsentKeys()).toEqual([])
+    expect(await db.project().sync.unsentKeys()).toEqual([])
     for (const { store } of [one, two]) {
       await vi.waitFor(() => expect(store.getState().sync.unsent).toBe(0))
     }
@@ -300,7 +308,7 @@ describe('a first start', () => {
     const old = browser()
     await old.store.dispatch(saveFile(file('theirs')))
     await old.push()
-    await breakWith({ kind: 'hang', only: '/changes' })
+    await breakWith({ kind: 'hang', only: '/sync' })
     const { store, line } = browser()
     const before = performance.now()
     await store.dispatch(startApp({ sample: [PAGE] }))

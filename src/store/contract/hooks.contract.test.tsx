@@ -214,7 +214,7 @@ describe('useReduxSync', () => {
     )
     await requests()
     const pulls = async () =>
-      (await requests()).filter(({ path }) => path.includes('/spaces/default/changes'))
+      (await requests()).filter(({ path }) => path.includes('/spaces/default/sync'))
     await vi.waitFor(async () => expect(await pulls()).not.toEqual([]), { timeout: 5000 })
 
     store.dispatch(toggleAutoSync())

@@ -21,8 +21,8 @@ const TREE = {
   name: 'Page',
   root: { id: 'root', type: 'Box', children: [{ id: 'title', type: 'Text' }] },
 }
-const second: Migration = {
-  version: 2,
+const next: Migration = {
+  version: 3,
   up: (_db, tx) => void tx.objectStore('meta').put('moved', 'migrated'),
 }
 
@@ -152,7 +152,7 @@ describe('two versions of the editor', () => {
     const { name } = services.db.project()
     await store.dispatch(saveFile(file('stored')))
     void store.dispatch(saveFile(file('last')))
-    const young = connectionTo(name, { migrations: [...migrations, second] })
+    const young = connectionTo(name, { migrations: [...migrations, next] })
     const ids = await young.run(async (db) => (await db.getAll('files')).map(({ id }) => id))
     expect(ids).toEqual(['last', 'stored'])
     expect(await young.run((db) => db.get('meta', 'migrated'))).toBe('moved')
@@ -170,11 +170,8 @@ describe('two versions of the editor', () => {
     const opening = indexedDB.open(`${name}:default`, 1)
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('old'))
     const holder = await settled(opening)
-    const withFiles: Migration = {
-      version: 2,
-      up: (db, tx) => migrations[0]?.up(db, tx),
-    }
-    const db = createDb({ name, blockedAfterMs: 50, migrations: [withFiles] })
+    const later = migrations.map(({ version, up }) => ({ version: version + 1, up }))
+    const db = createDb({ name, blockedAfterMs: 50, migrations: later })
     const { store } = newBrowser({ db })
     await store.dispatch(startApp({ sample: [TREE] }))
     expect(store.getState().notices.notices).toMatchObject([

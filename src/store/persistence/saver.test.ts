@@ -7,7 +7,7 @@ import { projectOpened, recordsArrived } from '../records'
 import { selectStatusLine } from '../selectors'
 import { saveFile } from '../slices/filesSlice'
 import { updateThemeColors } from '../slices/themeSlice'
-import { fakeServices, makeTestStore } from '../testing'
+import { fakeServices, makeTestStore, sendAll } from '../testing'
 
 const TREE: NestedTree = {
   id: 'page',
@@ -49,7 +49,7 @@ describe('storing edits', () => {
   it('writes exactly the changed records, with their outbox rows', async () => {
     const { type, saved, disk, storedText } = setup()
     await saved()
-    await disk.acknowledge(await disk.unsentRows())
+    await sendAll(disk)
     const write = intercept(disk)
     type('a')
     type('ab')
@@ -57,7 +57,7 @@ describe('storing edits', () => {
     expect(write).toHaveBeenCalledTimes(1)
     expect(write.mock.calls[0]?.[0].map(({ id }) => id)).toEqual(['title'])
     expect(await storedText()).toBe('ab')
-    expect(await disk.unsentKeys()).toEqual(['nodes:page/title'])
+    expect(await disk.sync.unsentKeys()).toEqual(['nodes:page/title'])
   })
 
   it('says “saved here” only after the write is on disk', async () => {
@@ -172,7 +172,7 @@ describe('storing edits', () => {
     store.dispatch(removeTree('page'))
     await saved()
     expect(await disk.readAll(0)).toEqual([])
-    expect(await disk.unsentKeys()).toContain('nodes:page/title')
+    expect(await disk.sync.unsentKeys()).toContain('nodes:page/title')
   })
 
   it('writes an edit into the project that it was made in', async () => {
@@ -187,19 +187,19 @@ describe('storing edits', () => {
     expect(await storedText()).toBe('last')
     const colors = { primary: 'red' }
     expect(await disk.readCollection('theme')).toMatchObject([{ colors }])
-    expect(await services.db.project('other').unsentKeys()).toEqual(['theme:theme'])
+    expect(await services.db.project('other').sync.unsentKeys()).toEqual(['theme:theme'])
   })
 
   it('makes no outbox row of what came from elsewhere', async () => {
     const { store, saved, disk } = setup()
     await saved()
-    await disk.acknowledge(await disk.unsentRows())
+    await sendAll(disk)
     const write = intercept(disk)
     store.dispatch(recordsArrived({ changes: [{ collection: 'files', id: 'f1', value: FILE }] }))
     store.dispatch(updateThemeColors({ primary: 'oklch(0.5 0.2 265)' }))
     await saved()
     expect(write.mock.calls[0]?.[0].map(({ collection }) => collection)).toEqual(['theme'])
-    expect(await disk.unsentKeys()).toEqual(['theme:theme'])
+    expect(await disk.sync.unsentKeys()).toEqual(['theme:theme'])
   })
 })
 

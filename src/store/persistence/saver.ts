@@ -43,8 +43,6 @@ export interface SaverOptions {
   readonly db: Db
   readonly getState: () => RootState
   readonly dispatch: AppDispatch
-  readonly now: () => number
-  readonly newId: () => string
   /** Hears what was stored, once it is on disk. */
   readonly onStored: (database: string, refs: readonly RecordRef[]) => void
 }
@@ -61,7 +59,7 @@ type Marks = ReadonlyMap<string, Mark>
 
 /** The saver of a store. A failed write keeps the marks, so that no work is lost. */
 export function createSaver(options: SaverOptions): Saver {
-  const { db, getState, dispatch, now, newId, onStored } = options
+  const { db, getState, dispatch, onStored } = options
   let dirty = new Map<string, Mark>()
   const writing = new Set<Marks>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -104,11 +102,10 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   async function store(batch: Marks): Promise<void> {
-    const mark = { at: now(), version: newId() }
     try {
       await Promise.all(
         [...byDatabase(batch)].map(async ([target, part]) => {
-          await target.write(part, mark)
+          await target.write(part)
           onStored(target.name, part)
         }),
       )

@@ -31,7 +31,7 @@ export function duplicateProject(id: string): AppThunk<Promise<Project | undefin
       createdAt: at,
       updatedAt: at,
     }
-    await db.project(copy.id).write(records.map(withoutSampleMark), { at, version: newId() })
+    await db.project(copy.id).write(records.map(withoutSampleMark))
     dispatch(projectPut(copy))
     await saver.flush()
     sync.changed()

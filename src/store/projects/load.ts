@@ -8,7 +8,7 @@ export const LAST_PROJECT = 'lastProject'
 
 /** Reads everything of the open project into the state. What was edited meanwhile stays. */
 function loadOpenProject(): AppThunk<Promise<void>> {
-  return async (dispatch, _, { db, now, saver }) => {
+  return async (dispatch, _, { db, now, saver, sync }) => {
     await saver.flush()
     const store = db.project()
     const records = await store.readAll(now())
@@ -16,6 +16,7 @@ function loadOpenProject(): AppThunk<Promise<void>> {
     const changes = records.filter((change) => !saver.isDirty(keyOf(change)))
     dispatch(recordsArrived({ changes }))
     await dispatch(readQuarantine())
+    await sync.readConflicts()
   }
 }
 

@@ -89,8 +89,8 @@ describe('projects', () => {
     finish()
     await opened
     expect(await disk.readTree('page')).toMatchObject([{ name: 'last' }])
-    expect(await disk.unsentKeys()).toEqual(['nodes:page/root'])
-    expect(await services.db.project(shop.id).unsentKeys()).toEqual([])
+    expect(await disk.sync.unsentKeys()).toEqual(['nodes:page/root'])
+    expect(await services.db.project(shop.id).sync.unsentKeys()).toEqual([])
   })
 
   it('stay open when their last edits cannot be stored', async () => {
@@ -115,7 +115,7 @@ describe('projects', () => {
     await store.dispatch(openProject(copy?.id ?? ''))
     expect(store.getState().files.files).toEqual([FILE])
     expect(store.getState().componentTrees.headers[0]).not.toHaveProperty('sample')
-    expect(await services.db.project().unsentKeys()).toContain('files:f1')
+    expect(await services.db.project().sync.unsentKeys()).toContain('files:f1')
   })
 
   it('are deleted here and on the server, and another one opens', async () => {
@@ -186,7 +186,7 @@ describe('the open project, when it is deleted elsewhere', () => {
         services.db.project(shop.id).name,
       ),
     )
-    expect(await services.db.project('default').unsentKeys()).not.toContain('files:f1')
+    expect(await services.db.project('default').sync.unsentKeys()).not.toContain('files:f1')
   })
 
   it('opens a new one when it was the last', async () => {

@@ -9,7 +9,7 @@ import { notify } from '../slices/noticesSlice'
 import { loadProjects } from '../slices/projectSlice'
 import { loadSettings, SETTINGS_ID } from '../slices/settingsSlice'
 import { localWriteFailed } from '../slices/syncStatus'
-import { SAMPLE } from '../sync/spaceSync'
+import { SAMPLE } from '@/lib/idb/beginAnew'
 import type { AppThunk } from '../thunk'
 import { openTree } from '../trees/treeCommands'
 import { firstProject } from './commands'
@@ -57,13 +57,13 @@ export function startApp(options: {
  * `createProject` never made one.
  */
 function listDefaultProject(): AppThunk<Promise<void>> {
-  return async (dispatch, getState, { db, now, newId }) => {
+  return async (dispatch, getState, { db, now }) => {
     const { projects } = getState().project
     if (projects.length === 0 || projects.some(({ id }) => id === DEFAULT_PROJECT)) return
     if ((await db.project(DEFAULT_PROJECT).readAll(now())).length === 0) return
     const value = recordOf(firstProject(now()))
     const change: RecordChange = { collection: 'projects', id: DEFAULT_PROJECT, value }
-    await db.root.write([change], { at: now(), version: newId() })
+    await db.root.write([change])
     dispatch(recordsArrived({ changes: [change] }))
   }
 }
@@ -103,7 +103,7 @@ function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
     if (!isThere()) {
       const value = firstProject(now())
       const change: RecordChange = { collection: 'projects', id: value.id, value: recordOf(value) }
-      await db.root.write([change], null)
+      await db.root.writeUntold([change])
       await db.root.putMeta(SAMPLE, [keyOf(change)])
       dispatch(recordsArrived({ changes: [change] }))
     }
@@ -111,7 +111,7 @@ function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
       const records = sampleRecords(sample)
       // Nobody's edit: no outbox rows. The sync offers it where the space is empty.
       await db.project().putMeta(SAMPLE, records.map(keyOf))
-      await db.project().write(records, null)
+      await db.project().writeUntold(records)
       dispatch(recordsArrived({ changes: records }))
     }
     const settings: RecordChange = {
@@ -120,7 +120,7 @@ function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
       value: { ...getState().settings, autoSync: true },
     }
     // Of this browser alone: no outbox row.
-    await db.root.write([settings], null)
+    await db.root.writeUntold([settings])
     dispatch(recordsArrived({ changes: [settings] }))
     await db.root.putMeta(STARTED, true)
     await sync.count()

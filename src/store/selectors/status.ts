@@ -4,7 +4,7 @@ import type { SyncState } from '../slices/syncStatus'
 
 /** Where the person's work is, in a few words. */
 export interface StatusLine {
-  readonly kind: 'editing' | 'saved' | 'synced' | 'offline' | 'error'
+  readonly kind: 'editing' | 'saved' | 'synced' | 'conflict' | 'offline' | 'error'
   readonly text: string
 }
 
@@ -15,7 +15,7 @@ export const selectStatusLine = createSelector(
 )
 
 function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
-  const { local, localError, unsent, outcome, error } = sync
+  const { local, localError, unsent, outcome, error, conflicts } = sync
   if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
   if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
   const waiting =
@@ -24,6 +24,10 @@ function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
     return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }
   }
   if (outcome === 'offline') return { kind: 'offline', text: `Offline · saved here${waiting}` }
+  if (conflicts.length > 0) {
+    const number = conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`
+    return { kind: 'conflict', text: `Saved here${waiting} · ${number} to decide` }
+  }
   if (!autoSync || unsent > 0 || outcome !== 'synced') {
     return { kind: 'saved', text: `Saved here${waiting}` }
   }

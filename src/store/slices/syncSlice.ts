@@ -1,6 +1,7 @@
 import { createAction, createReducer } from '@reduxjs/toolkit'
 import { createAppAsyncThunk } from '../thunk'
 import {
+  conflictsRead,
   connectionChecked,
   initialSync,
   localWriteFailed,
@@ -81,6 +82,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
     }))
     .addCase(unsentCounted, (state, { payload }): SyncState => ({ ...state, unsent: payload }))
     .addCase(quarantineRead, (state, { payload }): SyncState => ({ ...state, quarantine: payload }))
+    .addCase(conflictsRead, (state, { payload }): SyncState => ({ ...state, conflicts: payload }))
     .addCase(resetSync, (state): SyncState => ({
       ...state,
       status: 'idle',

@@ -1,4 +1,5 @@
 import { createAction } from '@reduxjs/toolkit'
+import type { OpenConflict } from '@/sync/client/conflict'
 import type { FlaskStats } from '@/sync/transport'
 
 /** What is known of this browser's database and of the server. */
@@ -19,6 +20,8 @@ export interface SyncState {
   readonly unsent: number
   /** Records that could not be read and lie aside. */
   readonly quarantine: readonly SetAside[]
+  /** Values of the open project that did not come to stand, and wait for a decision. */
+  readonly conflicts: readonly OpenConflict[]
 }
 
 /** A record that could not be read. */
@@ -39,6 +42,7 @@ export const initialSync: SyncState = {
   localError: null,
   unsent: 0,
   quarantine: [],
+  conflicts: [],
 }
 
 export const localWriteNeeded = createAction('sync/localWriteNeeded')
@@ -55,3 +59,4 @@ export const syncFailed = createAction<{ readonly message: string; readonly conn
 export const connectionChecked = createAction<boolean>('sync/connectionChecked')
 export const unsentCounted = createAction<number>('sync/unsentCounted')
 export const quarantineRead = createAction<readonly SetAside[]>('sync/quarantineRead')
+export const conflictsRead = createAction<readonly OpenConflict[]>('sync/conflictsRead')

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { HttpError } from '@/lib/http'
-import type { Json } from '@/model/json'
-import type { Transport, WireRecord } from '@/sync/transport'
+import type { MergeOp } from '@/sync/merge/types'
+import type { SyncRequest, Transport } from '@/sync/transport'
 import { applyEdit, importTrees, removeTree } from '../editing'
 import { startApp } from '../projects'
 import { selectDoc, selectHeader, selectStatusLine } from '../selectors'
@@ -54,24 +54,24 @@ function browser(
 
 /** A server that takes no record that `isBad`, and nothing of a push that holds one. */
 const picky =
-  (isBad: (record: WireRecord) => boolean, status = 413) =>
+  (isBad: (op: MergeOp) => boolean, status = 413) =>
   (transport: Transport): Transport => ({
     ...transport,
-    push: async (records) => {
-      if (records.some(isBad)) throw new HttpError(status, 'That is too large.')
-      return transport.push(records)
+    sync: async (request) => {
+      if (request.ops.some(isBad)) throw new HttpError(status, 'That is too large.')
+      return transport.sync(request)
     },
   })
 
 describe('a record that the server refuses', () => {
-  const isBad = ([key]: WireRecord) => key === 'files:bad'
+  const isBad = ({ key, set }: MergeOp) => key === 'files:bad' && set.size > 0
 
   it('keeps no other back, stays in the outbox, and is named', async () => {
     const { store, server, services, push } = browser(new Map(), picky(isBad))
     for (const id of ['a', 'bad', 'c']) await store.dispatch(saveFile(file(id)))
     await expect(push()).rejects.toThrow('The server refuses “files:bad”: That is too large.')
     expect([...server.records.keys()].sort()).toEqual(['files:a', 'files:c'])
-    expect(await services.db.project().unsentKeys()).toEqual(['files:bad'])
+    expect(await services.db.project().sync.unsentKeys()).toEqual(['files:bad'])
     expect(selectStatusLine(store.getState())).toEqual({
       kind: 'error',
       text: 'Saved here · 1 change not sent yet. The server refuses “files:bad”: That is too large.',
@@ -79,7 +79,7 @@ describe('a record that the server refuses', () => {
   })
 
   it('goes once it was changed to something that is taken', async () => {
-    const tooLong = ([, value]: WireRecord) => JSON.stringify(value).length > 1000
+    const tooLong = ({ set }: MergeOp) => JSON.stringify([...set]).length > 1000
     const { store, server, push } = browser(new Map(), picky(tooLong))
     await store.dispatch(saveFile(file('bad', 'x'.repeat(2000))))
     await expect(push()).rejects.toThrow('refuses')
@@ -91,18 +91,18 @@ describe('a record that the server refuses', () => {
   })
 
   it('is not looked for when the server refuses the browser', async () => {
-    const pushed = vi.fn<(records: readonly WireRecord[]) => void>()
+    const asked = vi.fn<(request: SyncRequest) => void>()
     const { store, push } = browser(new Map(), (transport) => ({
       ...transport,
-      push: (records) => {
-        pushed(records)
+      sync: (request) => {
+        asked(request)
         return Promise.reject(new HttpError(403, 'Pages of “x” may not use this server.'))
       },
     }))
     await store.dispatch(saveFile(file('a')))
     await store.dispatch(saveFile(file('b')))
     await expect(push()).rejects.toThrow('may not use this server')
-    expect(pushed).toHaveBeenCalledTimes(2) // once for each space
+    expect(asked).toHaveBeenCalledTimes(2) // once for each space
   })
 })
 
@@ -111,9 +111,9 @@ describe('a push', () => {
     const sizes: number[] = []
     const { store, push, server } = browser(new Map(), (transport) => ({
       ...transport,
-      push: (records) => {
-        sizes.push(JSON.stringify(records).length)
-        return transport.push(records)
+      sync: (request) => {
+        sizes.push(JSON.stringify(request.ops.map(({ set }) => [...set])).length)
+        return transport.sync(request)
       },
     }))
     for (let at = 0; at < 6; at += 1) {
@@ -128,19 +128,19 @@ describe('a push', () => {
     let lose = true
     const { store, server, push, services } = browser(new Map(), (transport) => ({
       ...transport,
-      push: async (records) => {
-        const answer = await transport.push(records)
-        if (lose && records.length > 0) throw new Error('The server does not answer.')
+      sync: async (request) => {
+        const answer = await transport.sync(request)
+        if (lose && request.ops.length > 0) throw new Error('The server does not answer.')
         return answer
       },
     }))
     await store.dispatch(saveFile(file('a')))
     await expect(push()).rejects.toThrow('does not answer')
     expect(server.records.has('files:a')).toBe(true)
-    expect(await services.db.project().unsentKeys()).toEqual(['files:a'])
+    expect(await services.db.project().sync.unsentKeys()).toEqual(['files:a'])
     lose = false
     await push()
-    expect(await services.db.project().unsentKeys()).toEqual([])
+    expect(await services.db.project().sync.unsentKeys()).toEqual([])
   })
 })
 
@@ -155,7 +155,7 @@ describe('a pull', () => {
     expect(selectDoc(store.getState(), 'page')).toBe(before)
   })
 
-  it('keeps a whole tree that somebody deleted while a node of it has unsent edits', async () => {
+  it('keeps edits in a tree that somebody deleted, and brings it back whole when it is restored', async () => {
     const first = browser()
     first.store.dispatch(importTrees([PAGE]))
     await first.push()
@@ -164,12 +164,19 @@ describe('a pull', () => {
     first.store.dispatch(removeTree('page'))
     await first.push()
     second.rename('title', 'mine')
-    await second.pull()
-    expect(selectHeader(second.store.getState(), 'page')).toBeDefined()
-    expect(selectDoc(second.store.getState(), 'page')?.nodes.size).toBe(2)
     await second.push()
-    await first.pull()
-    expect(selectDoc(first.store.getState(), 'page')?.nodes.size).toBe(2)
+    expect(selectHeader(second.store.getState(), 'page')).toBeUndefined()
+    expect(second.store.getState().sync.conflicts).toMatchObject([
+      { key: 'nodes:page/title', path: 'name', kind: 'trash', kept: 'mine' },
+    ])
+    const header = { id: 'page', name: 'Page', rootId: 'root' }
+    await first.server.put('componentTrees:page', header)
+    for (const { store, pull } of [first, second]) {
+      await pull()
+      expect(selectHeader(store.getState(), 'page')).toBeDefined()
+      const nodes = selectDoc(store.getState(), 'page')?.nodes
+      expect(nodes?.size).toBe(2)
+    }
   })
 
   it('never lets the server turn auto-sync off', async () => {
@@ -181,36 +188,32 @@ describe('a pull', () => {
   })
 })
 
-describe('a removal after the server began anew', () => {
-  it('stays removed for a browser that was away', async () => {
+describe('a removal', () => {
+  it('stays, for a browser that was away', async () => {
     const first = browser()
     const second = browser(first.servers)
     for (const id of ['a', 'b']) await first.store.dispatch(saveFile(file(id)))
     await first.push()
     await second.pull()
-    await first.server.transport.clear()
+    await first.store.dispatch(deleteFile('a'))
+    await first.push()
+    await second.push()
+    expect(second.files()).toEqual(['b'])
+    expect([...first.server.records.keys()]).toEqual(['files:b'])
+  })
+
+  it('that was undone is undone for others as well', async () => {
+    const first = browser()
+    const second = browser(first.servers)
+    await first.store.dispatch(saveFile(file('a')))
     await first.push()
     await first.store.dispatch(deleteFile('a'))
     await first.push()
     await second.pull()
-    await second.push()
-    expect(second.files()).toEqual(['b'])
-    expect(first.server.records.get('files:a')?.value).toBeNull()
-  })
-
-  it('is not repeated from a backup of the same history', async () => {
-    const { store, server, files, push, pull } = browser()
-    await store.dispatch(saveFile(file('a')))
-    await push()
-    await store.dispatch(deleteFile('a'))
-    await push()
-    const backup = new Map<string, { rev: number; value: Json }>(server.records)
-    await store.dispatch(saveFile(file('a', 'again')))
-    await push()
-    await pull()
-    server.restore(backup)
-    await pull()
-    expect(files()).toEqual(['a'])
+    await first.store.dispatch(saveFile(file('a', 'again')))
+    await first.push()
+    await second.pull()
+    expect(second.store.getState().files.files).toEqual([file('a', 'again')])
   })
 })
 
@@ -225,9 +228,9 @@ describe('the sample', () => {
     const hanging = new Promise<void>((resolve) => (answer = resolve))
     const second = browser(first.servers, (transport) => ({
       ...transport,
-      pull: async (cursor) => {
+      sync: async (request) => {
         await hanging
-        return transport.pull(cursor)
+        return transport.sync(request)
       },
     }))
     const before = performance.now()
@@ -257,8 +260,10 @@ describe('the sample', () => {
     let reach = true
     const late = browser(first.servers, (transport) => ({
       ...transport,
-      push: (records) =>
-        reach ? transport.push(records) : Promise.reject(new Error('The server does not answer.')),
+      sync: (request) =>
+        reach || request.ops.length === 0
+          ? transport.sync(request)
+          : Promise.reject(new Error('The server does not answer.')),
     }))
     reach = false
     await late.store.dispatch(startApp({ sample }))

@@ -1,7 +1,8 @@
 import { inOneTab } from '@/lib/locks'
 import { HttpError, OfflineError } from '@/lib/http'
 import type { RecordStore } from '@/lib/idb/recordStore'
-import { keyOf, type RecordChange } from '@/model/records'
+import { keyOf, type RecordChange, type RecordRef } from '@/model/records'
+import { conflictOf } from '@/sync/client/conflict'
 import type { FlaskStats, Transport } from '@/sync/transport'
 import type { Saver } from '../persistence/saver'
 import { recordsArrived } from '../records'
@@ -9,6 +10,7 @@ import { sentenceOf } from '../sentence'
 import type { RootState } from '../rootState'
 import type { Services } from '../services'
 import {
+  conflictsRead,
   connectionChecked,
   syncFailed,
   syncFinished,
@@ -39,9 +41,12 @@ interface Options {
   readonly saver: () => Saver
 }
 
+/** A name that no other browser has, nor this one under an earlier name: two of a test have the same ids. */
+const newReplica = () => crypto.randomUUID()
+
 /** The synchronisation of a store. */
 export function createSyncEngines({ services, store, saver }: Options): SyncEngines {
-  const { db, remote, channel, now, newId } = services
+  const { db, remote, channel, now } = services
   const { dispatch, getState } = store
   /** One space after the other, and one run at a time: a second caller waits for the first. */
   let running: Promise<unknown> = Promise.resolve()
@@ -50,13 +55,30 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return createSpaceSync({
       store: target,
       transport,
-      mark: () => ({ at: now(), version: newId() }),
+      now,
+      newId: newReplica,
       settle: () => saver().flush(),
-      adapt: keepOwnSettings,
       keeps: holdsUnsentWork,
-      onSetAside: () => void dispatch(readQuarantine()),
-      onTaken: (changes) => take(target, changes),
+      onReceived: ({ taken, broken, conflicts }) => {
+        if (broken.length > 0) void dispatch(readQuarantine())
+        if (conflicts) void readConflicts()
+        take(target, taken)
+      },
     })
+  }
+
+  /** Reads what is open of both spaces. Never rejects: a database that fails is told by the saver. */
+  async function readConflicts(): Promise<void> {
+    const project = db.project()
+    try {
+      const open = await project.sync.conflicts()
+      if (open.length + getState().sync.conflicts.length === 0) return
+      const { replica } = await project.sync.identity(newReplica)
+      if (project !== db.project()) return
+      dispatch(conflictsRead(open.map(({ id, registers }) => conflictOf(id, registers, replica))))
+    } catch {
+      // The next news reads them.
+    }
   }
 
   function take(target: RecordStore, changes: readonly RecordChange[]): void {
@@ -74,21 +96,14 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     if (shown !== null && activeTreeId === null && first) dispatch(treeOpened(first.id))
   }
 
-  /** Whether a project that was deleted elsewhere has changes here that no server has. */
-  async function holdsUnsentWork({ collection, id }: RecordChange): Promise<boolean> {
+  /** Whether a project that was deleted elsewhere has changes here that no server has. Settings stay in any case. */
+  async function holdsUnsentWork({ collection, id }: RecordRef): Promise<boolean> {
+    if (collection === 'settings') return true
     if (collection !== 'projects' || !isListed(id)) return false
-    return (await db.project(id).countUnsent()) > 0
+    return (await db.project(id).sync.countUnsent()) > 0
   }
 
   const isListed = (id: string) => getState().project.projects.some((one) => one.id === id)
-
-  /** Whether a browser synchronises is its own business. */
-  function keepOwnSettings(change: RecordChange): RecordChange | null {
-    if (change.collection !== 'settings') return change
-    if (!change.value) return null
-    const { autoSync, syncInterval } = getState().settings
-    return { ...change, value: { ...change.value, autoSync, syncInterval } }
-  }
 
   async function run(
     { wait, sent }: { readonly wait: boolean; readonly sent: boolean },
@@ -168,27 +183,32 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return connected ? transport.stats().catch(() => null) : null
   }
 
-  const pullAndPush = async (space: SpaceSync) => {
-    await space.pull()
-    await space.push()
-  }
   const auto = createAutoSync({
     settings: () => getState().settings,
     subscribe: store.subscribe,
     push: () => run({ wait: false, sent: true }, (space) => space.push()),
-    pullAndPush: () => run({ wait: false, sent: true }, pullAndPush),
+    pullAndPush: () => run({ wait: false, sent: true }, (space) => space.push()),
   })
 
   return {
     push: async () =>
-      void (await run({ wait: true, sent: true }, (space) => space.push({ ask: true }))),
+      void (await run({ wait: true, sent: true }, (space) => space.push({ retry: true }))),
     pull: async () => void (await run({ wait: true, sent: false }, (space) => space.pull())),
     check: stats,
     async clear() {
-      await remote(db.activeProjectId).clear()
+      const id = db.activeProjectId
+      const turn = running.then(() =>
+        inOneTab(`${db.root.name}:sync`, { wait: true }, () =>
+          syncOf(db.project(id), remote(id)).clear(),
+        ),
+      )
+      running = turn.catch(() => false)
+      await turn
+      await count()
       return stats()
     },
     count,
+    readConflicts,
     stored(database, refs) {
       unsent.stored(database, refs)
       auto.changed()

@@ -13,6 +13,8 @@ export interface SyncEngines {
   readonly clear: () => Promise<FlaskStats | null>
   /** Counts the unsent changes. */
   readonly count: () => Promise<void>
+  /** Reads the open conflicts of the open project into the state. Never rejects. */
+  readonly readConflicts: () => Promise<void>
   /** Records of a database were stored with their outbox rows: counts them and, when auto-sync is on, sends them soon. */
   readonly stored: (database: string, refs: readonly RecordRef[]) => void
   /** The same where nobody says which records: all that waits is counted. */

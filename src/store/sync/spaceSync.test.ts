@@ -36,8 +36,8 @@ function browser(servers = new Map<string, ReturnType<typeof memoryServer>>()) {
   const remote: Services['remote'] = (space) => {
     const pick = () => (line.online ? serverOf(space).transport : offlineTransport())
     return {
-      push: (records) => pick().push(records),
-      pull: (cursor) => pick().pull(cursor),
+      sync: (request) => pick().sync(request),
+      snapshot: () => pick().snapshot(),
       check: () => pick().check(),
       stats: () => pick().stats(),
       clear: () => pick().clear(),
@@ -57,10 +57,10 @@ describe('push', () => {
     await store.dispatch(saveFile(file('a')))
     await push()
     expect(server.records.get('files:f1')?.value).toEqual(file('a'))
-    expect(await services.db.project().unsentKeys()).toEqual([])
-    const sent = vi.spyOn(server.transport, 'push')
+    expect(await services.db.project().sync.unsentKeys()).toEqual([])
+    const sent = vi.spyOn(server.transport, 'sync')
     await push()
-    expect(sent.mock.calls.flatMap(([records]) => records)).toEqual([])
+    expect(sent.mock.calls.flatMap(([{ ops }]) => ops)).toEqual([])
   })
 
   it('sends removals', async () => {
@@ -69,24 +69,29 @@ describe('push', () => {
     await push()
     await store.dispatch(deleteFile('f1'))
     await push()
-    expect(server.records.get('files:f1')?.value).toBeNull()
+    expect(server.records.has('files:f1')).toBe(false)
+    expect(server.space.rows.get('files:f1')?.registers.get('content')).toBe('a')
   })
 
-  it('keeps the outbox row of a record that was edited while it was being sent', async () => {
+  it('sends what was edited meanwhile as an edit of its own', async () => {
     const { store, server, push, services } = browser()
     await store.dispatch(saveFile(file('a')))
     await push()
     await store.dispatch(saveFile(file('b')))
-    const { push: send } = server.transport
-    vi.spyOn(server.transport, 'push').mockImplementationOnce(async (records) => {
-      await store.dispatch(saveFile(file('c')))
-      return send(records)
+    const { sync: send } = server.transport
+    const sets: unknown[] = []
+    vi.spyOn(server.transport, 'sync').mockImplementation(async (request) => {
+      sets.push(...request.ops.flatMap(({ set }) => [...set]))
+      if (sets.length === 1) await store.dispatch(saveFile(file('c')))
+      return send(request)
     })
     await push()
-    expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'b' })
-    expect(await services.db.project().unsentKeys()).toEqual(['files:f1'])
-    await push()
+    expect(sets).toEqual([
+      ['content', ['a', 'b']],
+      ['content', ['b', 'c']],
+    ])
     expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'c' })
+    expect(await services.db.project().sync.unsentKeys()).toEqual([])
   })
 
   it('keeps everything when the server is out of reach, and says so', async () => {
@@ -95,7 +100,7 @@ describe('push', () => {
     await store.dispatch(saveFile(file('a')))
     await expect(push()).rejects.toThrow('The server does not answer.')
     expect(store.getState().sync).toMatchObject({ status: 'error', unsent: 1 })
-    expect(await services.db.project().unsentKeys()).toEqual(['files:f1'])
+    expect(await services.db.project().sync.unsentKeys()).toEqual(['files:f1'])
   })
 
   it('sends more than one batch', async () => {
@@ -118,24 +123,32 @@ describe('pull', () => {
     expect(contents()).toEqual(['theirs'])
   })
 
-  it('never replaces a record with unsent changes', async () => {
-    const { store, server, contents, pull, push } = browser()
+  it('takes what others changed beside what waits here', async () => {
+    const { store, server, pull, push } = browser()
     await store.dispatch(saveFile(file('a')))
     await push()
     await store.dispatch(saveFile(file('mine')))
-    await server.put('files:f1', file('theirs'))
+    await server.put('files:f1', { ...file('theirs'), path: '/lib' })
     await pull()
-    expect(contents()).toEqual(['mine'])
+    expect(store.getState().files.files).toEqual([{ ...file('mine'), path: '/lib' }])
+    await push()
+    expect(server.records.get('files:f1')?.value).toEqual({ ...file('mine'), path: '/lib' })
+    expect(server.space.conflicts).toMatchObject([{ kind: 'auto', kept: 'mine', lost: 'theirs' }])
   })
 
-  it('never removes a record with unsent changes', async () => {
+  it('keeps an edit of what somebody else removed, in the trash, and says so', async () => {
     const { store, server, contents, pull, push } = browser()
     await store.dispatch(saveFile(file('a')))
     await push()
     await store.dispatch(saveFile(file('mine')))
     await server.put('files:f1', null)
     await pull()
-    expect(contents()).toEqual(['mine'])
+    expect(contents()).toEqual([])
+    await push()
+    expect(server.space.rows.get('files:f1')?.registers.get('content')).toBe('mine')
+    expect(store.getState().sync.conflicts).toMatchObject([
+      { key: 'files:f1', path: 'content', kind: 'trash', kept: 'mine' },
+    ])
   })
 
   it('removes what the server says is gone', async () => {
@@ -200,16 +213,6 @@ describe('pull', () => {
     expect(await services.db.project().quarantine()).toMatchObject([{ key: 'nodes:page/x' }])
   })
 
-  it('reads a tree that was put as one document, and gives it back as records', async () => {
-    const { server, store, pull, push } = browser()
-    await server.put('componentTrees:page', TREE as never)
-    await pull()
-    expect(selectDoc(store.getState(), 'page')?.nodes.size).toBe(2)
-    await push()
-    expect(server.records.get('nodes:page/title')?.value).toMatchObject({ parentId: 'root' })
-    expect(server.records.get('componentTrees:page')?.value).toMatchObject({ rootId: 'root' })
-  })
-
   it('keeps a tree of another dialect as it is', async () => {
     const { server, store, services, pull } = browser()
     const foreign = { id: 'odd', layout: { children: [] } }
@@ -227,22 +230,27 @@ describe('a server that lost its records', () => {
     await push()
     await store.dispatch(clearFlaskData())
     expect(server.records.size).toBe(0)
+    expect(contents()).toEqual(['a'])
     await push()
     expect(contents()).toEqual(['a'])
     expect(server.records.get('files:f1')?.value).toEqual(file('a'))
   })
 
-  it('takes the records that it still has over those that were not edited here', async () => {
-    const { store, server, contents, push, pull } = browser()
+  it('takes what it still has, gets back what it lost, and keeps what was newer here', async () => {
+    const { store, server, contents, services, push, pull } = browser()
     await store.dispatch(saveFile(file('a')))
+    await push()
+    const restore = server.space.backUp()
+    await store.dispatch(saveFile(file('newer')))
     await store.dispatch(saveFile(file('b', 'f2')))
     await push()
-    await server.transport.clear()
-    await server.put('files:f1', file('restored'))
+    restore()
     await pull()
-    expect(contents()).toEqual(['restored', 'b'])
+    expect(contents()).toEqual(['a', 'b'])
     await push()
     expect([...server.records.keys()].sort()).toEqual(['files:f1', 'files:f2'])
+    const [recovered] = await services.db.project().sync.recovered()
+    expect(recovered?.registers.get('content')).toBe('newer')
   })
 })
 

@@ -1,160 +1,152 @@
-import type { OutboxMark, RecordStore } from '@/lib/idb/recordStore'
-import { isJsonObject } from '@/model/json'
-import { keyOf, refOf, type RecordChange, type RecordKey, type RecordRef } from '@/model/records'
-import type { Cursor, Transport } from '@/sync/transport'
-import { readPage } from './readPage'
-import { sendOutbox, sendRecords } from './sendOutbox'
-import { removesTouched, touchedTrees, treeOf } from './touchedTrees'
-
-const CURSOR = 'cursor'
-/** Keys of the sample that nobody edited and no server has seen. */
-export const SAMPLE = 'sample'
+import { HttpError } from '@/lib/http'
+import { conflictIdOf } from '@/lib/idb/conflicts'
+import { SAMPLE } from '@/lib/idb/beginAnew'
+import { refusalOf } from '@/lib/idb/receiveAnswer'
+import type { RecordStore } from '@/lib/idb/recordStore'
+import type { Received } from '@/lib/idb/received'
+import { refOf, type RecordKey, type RecordRef } from '@/model/records'
+import { DELETED } from '@/sync/merge/types'
+import {
+  StrangerError,
+  type Arrival,
+  type SyncAnswer,
+  type SyncRequest,
+  type Transport,
+} from '@/sync/transport'
 
 export interface SpaceSyncOptions {
   readonly store: RecordStore
   readonly transport: Transport
-  readonly mark: () => OutboxMark
+  readonly now: () => number
+  readonly newId: () => string
   /** Stores what the state has and the database has not. */
   readonly settle: () => Promise<void>
-  /** A record of the server as this browser takes it; `null` when it does not. */
-  readonly adapt: (change: RecordChange) => RecordChange | null
-  /** Whether a removal would take unsent work with it: it is not taken then, and the record is sent again. */
-  readonly keeps: (change: RecordChange) => Promise<boolean>
-  /** Hears that records were set aside. */
-  readonly onSetAside: () => void
-  /** Hears what was taken from the server, once it is stored. */
-  readonly onTaken: (changes: readonly RecordChange[]) => void
+  /** Whether the removal of a record would take unsent work with it: it is not removed then, and sent again. */
+  readonly keeps: (ref: RecordRef) => Promise<boolean>
+  /** Hears what came of what the server told, once it is stored. */
+  readonly onReceived: (received: Received) => void
 }
 
 /** One database and one space of the server, kept in step. Every method rejects with a sentence. */
 export interface SpaceSync {
-  /** Sends the outbox. With `ask` also asks when it is empty, so that an emptied server is noticed. */
-  readonly push: (options?: { readonly ask?: boolean }) => Promise<void>
+  /** Sends what waits, and takes what changed meanwhile; with `retry` also what the server refused before. */
+  readonly push: (options?: { readonly retry?: boolean }) => Promise<void>
+  /** Takes what changed. What waits is sent no sooner than at the next push. */
   readonly pull: () => Promise<void>
+  /** Empties the space: there, everything lies in the trash; here, it stays. */
+  readonly clear: () => Promise<void>
 }
 
+const MOST_OPS = 500
+/** Something that never ends to tell news is no server. */
+const MOST_ROUNDS = 10_000
+/** So many refusals are no matter of single records. */
+const MOST_REFUSALS = 20
+/** What a server, or what is in front of it, says of a request whose content it does not take. */
+const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422])
+
 /**
- * Keeps a database and a space in step by whole records. What has unsent changes here is never replaced
- * or removed, and records that a server lost go back to it: an emptied server empties no browser.
+ * Keeps a database and a space in step by ops on registers: what two people edited in different places merges,
+ * and what they edited in one place is a conflict that both see. Records that a server lost go back to it.
  */
 export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
-  const { store, transport, mark, settle, adapt, keeps, onSetAside, onTaken } = options
+  const { store, transport, now, newId, settle, keeps, onReceived } = options
+  const { sync } = store
 
-  async function push({ ask = false } = {}): Promise<void> {
-    await settle()
-    const known = await readCursor()
-    // Never been there: what the space holds comes first, so that a sample does not replace it.
-    if (!known || (await sampleKeys()).length > 0) await pull()
-    await offerSample()
-    const sent = await sendOutbox(store, transport, ask)
-    if (known && sent && sent.nonce !== known.nonce) {
-      await pull()
-      await sendOutbox(store, transport, false)
-    }
-  }
-
-  async function pull(): Promise<void> {
-    await settle()
-    // While the sample waits, all that the space holds counts, not only what is new.
-    const from = (await sampleKeys()).length > 0 ? null : await readCursor()
-    let cursor = from
-    let there: Set<RecordKey> | undefined
-    let isSameHistory = false
-    const rescued = new Set<string>()
-    for (;;) {
-      const page = await transport.pull(cursor)
-      if (page.reset) {
-        there = new Set()
-        isSameHistory = page.cursor.nonce === from?.nonce
-      }
-      const { changes, split, broken, there: found } = readPage(page.changes, mark().at)
-      for (const key of found) there?.add(key)
-      if (broken.length > 0) {
-        await store.setAside(broken)
-        onSetAside()
-      }
+  /** One request after the other until nothing is left to tell, and, with `sends`, nothing waits. */
+  async function rounds({ sends, kept = 'asked' }: { sends: boolean; kept?: 'all' | 'asked' }) {
+    let refusals = 0
+    let most = MOST_OPS
+    for (let round = 0, more = true; round < MOST_ROUNDS; round++) {
       await settle()
-      const { taken, kept } = await sift(changes, { reset: there !== undefined, isSameHistory })
-      const keys = [...split, ...kept].map(keyOf)
-      const stored = await store.receive(
-        [...taken, ...split],
-        { [CURSOR]: { ...page.cursor } },
-        { keys, mark: mark() },
-      )
-      onTaken(stored)
-      cursor = page.cursor
-      if (!page.more) break
-    }
-    if (there) await offerAgain(there)
-
-    /** Divides what comes into what is taken and what is kept against the server's removal. */
-    async function sift(
-      changes: readonly RecordChange[],
-      history: { readonly reset: boolean; readonly isSameHistory: boolean },
-    ) {
-      const touched = touchedTrees(await store.unsentKeys())
-      const taken: RecordChange[] = []
-      const kept: RecordChange[] = []
-      for (const change of changes) {
-        const adapted = adapt(change)
-        if (!adapted) continue
-        if (change.value !== null) {
-          taken.push(adapted)
-          continue
+      const { replica, cursor } = await sync.identity(newId)
+      const from = (await hasSample()) ? null : cursor
+      const ops = sends && from !== null ? await sync.nextBatch(most) : []
+      if (!more && ops.length === 0) break
+      try {
+        const answer = await ask({ replica, cursor: from, ops })
+        if (!answer) continue
+        await settle()
+        if (answer.since === null) await begin(answer)
+        else await receive(answer, kept)
+        // Whoever sends asks once more, for what was edited meanwhile, or is more than one request takes.
+        more = answer.more
+        if (!sends && !more) break
+        most = MOST_OPS
+      } catch (error) {
+        const [op] = ops
+        if (!op || !(error instanceof HttpError) || !REFUSED.has(error.status)) throw error
+        // One op that the server does not take keeps no other back.
+        if (ops.length === 1) {
+          await sync.refuse(op, error.message)
+          refusals += 1
         }
-        // A restored backup tells of removals from before; the list of projects may be another one's.
-        if (history.reset && (history.isSameHistory || change.collection === 'projects')) continue
-        if (removesTouched(change, touched, rescued) || (await keeps(change))) kept.push(change)
-        else taken.push(change)
+        most = Math.ceil(ops.length / 2)
+        if (refusals >= MOST_REFUSALS) throw error
       }
-      const standing = await store.read(kept)
-      return { taken, kept: standing.filter(({ value }) => value !== null) }
     }
   }
 
-  /** After a reset: what this browser has and the server lacks goes back to it. */
-  async function offerAgain(there: ReadonlySet<RecordKey>): Promise<void> {
+  async function ask(request: SyncRequest): Promise<SyncAnswer | undefined> {
+    try {
+      return await transport.sync(request)
+    } catch (error) {
+      if (!(error instanceof StrangerError)) throw error
+      await settle()
+      const snapshot = await transport.snapshot()
+      await settle()
+      const kept = await keptAmong(snapshot.records)
+      onReceived(await sync.begin(snapshot, { at: now(), newName: newId(), kept }))
+      return undefined
+    }
+  }
+
+  async function begin({ cursor, changes, more }: SyncAnswer): Promise<void> {
+    const snapshot = more ? await transport.snapshot() : { cursor, records: changes }
     await settle()
-    const all = await store.allRefs()
-    const unsent = new Set(await store.unsentKeys())
-    const sample = new Set(await sampleKeys())
-    const missing = all.filter((ref) => !there.has(keyOf(ref)) && !unsent.has(keyOf(ref)))
-    const touched = touchedTrees([...unsent])
-    const isSample = (ref: RecordRef) => sample.has(keyOf(ref)) && !touched.has(treeOf(ref) ?? '')
-    const waiting = there.size === 0 ? missing.filter(isSample).map(keyOf) : []
-    const yielding =
-      there.size === 0
-        ? []
-        : missing.filter((ref) => isSample(ref) && ref.collection !== 'projects')
-    const apart = new Set([...waiting, ...yielding.map(keyOf)])
-    const keys = missing.map(keyOf).filter((key) => !apart.has(key))
-    const removed = yielding.map((ref): RecordChange => ({ ...ref, value: null }))
-    onTaken(await store.receive(removed, { [SAMPLE]: waiting }, { keys, mark: mark() }))
+    const kept = await keptAmong(snapshot.records)
+    onReceived(await sync.begin(snapshot, { at: now(), kept }))
   }
 
-  /** Gives the sample to a space that was empty a moment ago; without outbox rows, it is nobody's edit. */
-  async function offerSample(): Promise<void> {
-    const keys = await sampleKeys()
-    if (keys.length === 0) return
-    const records = await store.read(keys.flatMap((key) => refOf(key) ?? []))
-    const present = records.filter(({ value }) => value !== null)
-    await sendRecords(
-      transport,
-      present.map((change) => [keyOf(change), change.value]),
-    )
-    await store.putMeta(SAMPLE, [])
+  async function receive(answer: SyncAnswer, kept: 'all' | 'asked'): Promise<void> {
+    const received = await sync.receive(answer, {
+      at: now(),
+      kept: kept === 'all' ? 'all' : await keptAmong(answer.changes),
+    })
+    if (received) onReceived(received)
   }
 
-  async function sampleKeys(): Promise<readonly RecordKey[]> {
-    return ((await store.getMeta(SAMPLE)) as readonly string[] | undefined) ?? []
+  /** The records that the server removed, and that stay here for the work in them. */
+  async function keptAmong(arrivals: readonly Arrival[]): Promise<ReadonlySet<RecordKey>> {
+    const kept = new Set<RecordKey>()
+    for (const [key, registers] of arrivals) {
+      if (registers && registers.get(DELETED) !== true) continue
+      const ref = conflictIdOf(key) === undefined ? refOf(key) : undefined
+      if (ref && (await keeps(ref))) kept.add(key)
+    }
+    return kept
   }
 
-  async function readCursor(): Promise<Cursor | null> {
-    const cursor = await store.getMeta(CURSOR)
-    if (!isJsonObject(cursor)) return null
-    const { rev, nonce } = cursor
-    return typeof rev === 'number' && typeof nonce === 'string' ? { rev, nonce } : null
+  async function hasSample(): Promise<boolean> {
+    const keys = await store.getMeta(SAMPLE)
+    return Array.isArray(keys) && keys.length > 0
   }
 
-  return { push, pull }
+  return {
+    async push({ retry = false } = {}) {
+      if (retry) await sync.retry()
+      await rounds({ sends: true })
+      const refused = await sync.refused()
+      const [first] = refused
+      if (!first) return
+      const others = refused.length > 1 ? ` So it does with ${refused.length - 1} more.` : ''
+      throw new HttpError(400, refusalOf(first.key, first.refused ?? '') + others)
+    },
+    pull: () => rounds({ sends: false }),
+    async clear() {
+      await rounds({ sends: false })
+      await transport.clear()
+      await rounds({ sends: false, kept: 'all' })
+    },
+  }
 }

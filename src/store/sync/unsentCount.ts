@@ -39,7 +39,7 @@ export function createUnsentCount({ db, tell }: Options): UnsentCount {
     const seen = storedAt
     try {
       const { name } = db.project()
-      const parts = await Promise.all([db.root.countUnsent(), db.project().countUnsent()])
+      const parts = await Promise.all([db.root.sync.countUnsent(), db.project().sync.countUnsent()])
       // An older count may end later, and knows less.
       if (own !== counts) return
       // What was stored meanwhile may be in it or not.

@@ -17,7 +17,7 @@ describe('saveTree', () => {
     await expect(store.dispatch(saveTree(tree)).unwrap()).rejects.toThrow(sentence)
     await expect(services.db.put('componentTrees', tree)).rejects.toThrow(sentence)
     expect(store.getState().componentTrees.headers).toEqual([])
-    expect(await services.db.project().allRefs()).toEqual([])
+    expect(await services.db.project().readAll(0)).toEqual([])
   })
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '@/model/json'
-import { POSITION, type Change } from '../merge/types'
+import { POSITION, type Change, type Creates } from '../merge/types'
 import { freeze } from './freeze'
+import { offerWhole, refuseOp, waitAgain } from './offer'
 import { foldEdits, viewOf, type Pending } from './pending'
-import { reidentified } from './reidentify'
 
 const KEY = 'nodes:t/a'
 
-function pending(set: Record<string, Change>, creates?: 1 | 'u'): Pending {
+function pending(set: Record<string, Change>, creates?: Creates): Pending {
   return { key: KEY, set: new Map(Object.entries(set)), ...(creates && { creates }) }
 }
 const setOf = (of: Pending | undefined) => of && Object.fromEntries(of.set)
@@ -62,27 +62,63 @@ it('numbers a batch without a gap, parents before what hangs under them', () => 
   ])
 })
 
-describe('reidentified', () => {
-  const bases = (record: Record<string, Json>, isThere: boolean) => ({
-    before: () => new Map(Object.entries(record)),
-    isThere: () => isThere,
-  })
+describe('waitAgain', () => {
+  const underWay = (creates?: Creates) => [
+    {
+      mid: 3,
+      key: KEY,
+      set: new Map([['name', ['a', 'b'] as const]]),
+      ...(creates && { creates }),
+    },
+  ]
 
   it('puts what was under way below what was edited since', () => {
-    const inflight = [{ mid: 3, key: KEY, set: new Map([['name', ['a', 'b'] as const]]) }]
-    const [again] = reidentified(
-      { inflight, waiting: [pending({ name: ['b', 'c'] })] },
-      bases({ name: 'a' }, true),
-    )
-    expect(setOf(again)).toEqual({ name: ['a', 'c'] })
+    const again = waitAgain(underWay(), [pending({ name: ['b', 'c'] })])
+    expect(setOf(again.get(KEY))).toEqual({ name: ['a', 'c'] })
   })
 
-  it('offers a record whole that the server no longer knows, unless it was purged', () => {
-    const [offered] = reidentified(
-      { inflight: [], waiting: [pending({ name: ['a', 'b'] })] },
-      bases({ name: 'a', text: 'x' }, false),
-    )
-    expect(offered?.creates).toBe('u')
-    expect(setOf(offered)).toEqual({ name: [undefined, 'b'], text: [undefined, 'x'] })
+  it('makes what was to be made, unless it was purged', () => {
+    expect(waitAgain(underWay(1), []).get(KEY)?.creates).toBe('u')
+    expect(waitAgain(underWay(), []).get(KEY)?.creates).toBe(undefined)
+  })
+
+  it('takes a mere offer for one until somebody edits it', () => {
+    expect(waitAgain(underWay('o'), []).get(KEY)?.creates).toBe('o')
+    const edited = waitAgain(underWay('o'), [pending({ name: ['b', 'c'] })])
+    expect(edited.get(KEY)?.creates).toBe('u')
+    const offer = pending({ name: [undefined, 'a'] }, 'o')
+    expect(foldEdits(offer, KEY, [{ path: 'name', seen: 'a', to: 'b' }])?.creates).toBe('u')
+  })
+})
+
+it('offers a record whole, but for what is this browser’s own business', () => {
+  const offered = offerWhole(
+    'settings:s',
+    new Map<string, Json>([
+      ['autoSync', true],
+      ['x', 1],
+    ]),
+  )
+  expect(offered.creates).toBe('u')
+  expect(setOf(offered)).toEqual({ x: [undefined, 1] })
+})
+
+describe('refuseOp', () => {
+  const op = { mid: 3, key: KEY, set: new Map([['name', ['a', 'b'] as const]]) }
+
+  it('lets what the server refuses wait, with the reason', () => {
+    expect(refuseOp(op, undefined, 'Too large.')).toEqual({
+      key: KEY,
+      set: op.set,
+      refused: 'Too large.',
+    })
+  })
+
+  it('tries again what was edited since, and what somebody edits', () => {
+    const again = refuseOp(op, pending({ name: ['b', 'c'] }), 'Too large.')
+    expect(again).toEqual({ key: KEY, set: new Map([['name', ['a', 'c']]]) })
+    const refused = refuseOp(op, undefined, 'Too large.')
+    const edited = foldEdits(refused, KEY, [{ path: 'name', seen: 'b', to: 'd' }])
+    expect(edited).toEqual({ key: KEY, set: new Map([['name', ['a', 'd']]]) })
   })
 })

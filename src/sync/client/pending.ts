@@ -1,12 +1,22 @@
 import { sameJson } from '@/model/sameJson'
 import type { RecordKey } from '@/model/records'
-import type { Change, MergeOp, RegisterPath, Registers, RegisterValue } from '../merge/types'
+import type {
+  Change,
+  Creates,
+  MergeOp,
+  RegisterPath,
+  Registers,
+  RegisterValue,
+} from '../merge/types'
+import { DELETED } from '../merge/types'
 
 /** What waits to be sent of one record: for each register what its author saw, and what it is to be. */
 export interface Pending {
   readonly key: RecordKey
-  readonly creates?: 1 | 'u'
+  readonly creates?: Creates
   readonly set: ReadonlyMap<RegisterPath, Change>
+  /** Why the server refuses it, a sentence: it waits until somebody changes it or asks again. */
+  readonly refused?: string
 }
 
 /** An edit of one register: what the author saw below all that waits, and what they wrote. */
@@ -35,7 +45,9 @@ export function foldEdits(
     else set.set(path, [from, to])
   }
   if (set.size === 0 && !pending?.creates) return undefined
-  return { key, set, ...(pending?.creates && { creates: pending.creates }) }
+  if (!pending?.creates) return { key, set }
+  // What somebody edited is no mere offer any more.
+  return { key, set, creates: pending.creates === 'o' && edits.length > 0 ? 'u' : pending.creates }
 }
 
 /** What the author sees: confirmed, under way, and waiting, one over the other. */
@@ -47,6 +59,8 @@ export function viewOf(
   for (const layer of layers) {
     if (!layer || (!view && !layer.creates)) continue
     view ??= new Map()
+    // What is made under the name of something in the trash is there again.
+    if (layer.creates === 1) view.delete(DELETED)
     for (const [path, [, to]] of layer.set) {
       if (to === undefined) view.delete(path)
       else view.set(path, to)

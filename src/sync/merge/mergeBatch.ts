@@ -41,8 +41,13 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
 
   for (const op of ops) {
     const { mid, key, creates } = op
+    if (creates === 'o' && (get(key) || world.isPurged(key))) continue
+    if (creates === 1 && get(key)?.get(DELETED) === true) {
+      makeAgain(op)
+      continue
+    }
     if (!get(key)) {
-      const isNew = creates === 1 || (creates === 'u' && !world.isPurged(key))
+      const isNew = creates === 1 || (creates !== undefined && !world.isPurged(key))
       if (!isNew) {
         for (const [path, [base, to]] of op.set) {
           conflicts.push({ key, path, kind: 'purged', base, kept: undefined, lost: to, mid })
@@ -77,6 +82,21 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
   takeBackImpossibleMoves()
   tellOfTrash()
   return { writes, conflicts }
+
+  /** Somebody makes what lies in the trash under the same name: it is theirs, whole, and what it was is kept. */
+  function makeAgain({ key, mid, set }: MergeOp): void {
+    const was = new Map(get(key))
+    for (const path of new Set([...was.keys(), ...set.keys()])) {
+      const [base, to] = set.get(path) ?? []
+      const current = was.get(path)
+      if (sameJson(current, to)) continue
+      if (current !== undefined) {
+        conflicts.push({ key, path, kind: 'auto', base, kept: to, lost: current, mid })
+      }
+      if (path === POSITION && !moved.has(key)) moved.set(key, { before: current, mid })
+      write(key, path, to)
+    }
+  }
 
   function takeBackImpossibleMoves(): void {
     for (;;) {

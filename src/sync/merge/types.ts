@@ -22,16 +22,19 @@ export const DELETED: RegisterPath = '$del'
 /** What an author saw in a register, and what they wrote there. */
 export type Change = readonly [from: RegisterValue, to: RegisterValue]
 
+/**
+ * `1` makes the record when it is not there. `'u'` does so unless it was purged: for records that a server which
+ * was restored from a backup no longer knows. `'o'` only offers it: where the record is there or was purged,
+ * nothing happens, for it is nobody's edit.
+ */
+export type Creates = 1 | 'u' | 'o'
+
 /** One author's changes of one record. */
 export interface MergeOp {
   /** Counts the ops of one replica from 1, without a gap. */
   readonly mid: number
   readonly key: RecordKey
-  /**
-   * `1` makes the record when it is not there. `'u'` does so unless it was purged: for records that a server
-   * which was restored from a backup no longer knows.
-   */
-  readonly creates?: 1 | 'u'
+  readonly creates?: Creates
   readonly set: ReadonlyMap<RegisterPath, Change>
 }
 

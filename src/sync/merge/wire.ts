@@ -38,7 +38,7 @@ export function opFromWire(value: Json): MergeOp | undefined {
   const { mid, k, new: creates, set } = value
   if (typeof mid !== 'number' || !Number.isSafeInteger(mid) || mid < 1) return undefined
   if (typeof k !== 'string' || !isJsonObject(set)) return undefined
-  if (creates !== undefined && creates !== 1 && creates !== 'u') return undefined
+  if (creates !== undefined && creates !== 1 && creates !== 'u' && creates !== 'o') return undefined
   const changes = new Map<string, Change>()
   for (const [path, change] of Object.entries(set)) {
     if (!Array.isArray(change) || change.length !== 2) return undefined

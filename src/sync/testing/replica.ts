@@ -2,7 +2,7 @@ import type { Json } from '@/model/json'
 import type { RecordKey } from '@/model/records'
 import { freeze } from '../client/freeze'
 import { foldEdits, viewOf, type Pending } from '../client/pending'
-import { reidentified } from '../client/reidentify'
+import { offerWhole, waitAgain } from '../client/offer'
 import { parentKey } from '../merge/position'
 import { POSITION, type MergeOp, type RegisterPath, type Registers } from '../merge/types'
 import type { Answer, Mark } from './space'
@@ -83,10 +83,13 @@ export class Replica {
   #beginAnew({ changes, to }: Answer): void {
     const now = new Map(changes)
     const { inflight, waiting, base: before } = this
-    const offered = reidentified(
-      { inflight, waiting: waiting.values() },
-      { before: (key) => before.get(key), isThere: (key) => now.has(key) },
-    )
+    const views = new Map([...before.keys()].map((key) => [key, this.view(key)]))
+    const offered = [...waitAgain(inflight, [...waiting.values()]).values()].map((pending) => {
+      const whole = views.get(pending.key)
+      return pending.creates || now.has(pending.key) || !whole
+        ? pending
+        : offerWhole(pending.key, whole)
+    })
     this.#generation += 1
     this.#nextMid = 1
     this.inflight = []

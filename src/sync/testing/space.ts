@@ -89,6 +89,12 @@ export class Space {
     return { since: cursor, to: this.mark, mid: this.midOf(replica), changes, isStranger: false }
   }
 
+  /** Writes records under one revision, without a merge. */
+  put(records: Iterable<readonly [RecordKey, Registers]>): void {
+    this.#advance()
+    for (const [key, registers] of records) this.rows.set(key, { registers, rev: this.#rev })
+  }
+
   /** Forgets for good what has lain in the trash and holds nothing; older marks get a whole snapshot from then on. */
   purge(): void {
     const parents = new Set(

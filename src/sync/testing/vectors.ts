@@ -126,7 +126,7 @@ export function inputOf(seed: number): Input {
           [POSITION, [undefined, place()]],
           ['name', [undefined, value()]],
         ])
-        return { key: key(id), creates: chance(0.7) ? 1 : 'u', set }
+        return { key: key(id), creates: pick([1, 1, 'u', 'o'] as const) ?? 1, set }
       }
       case 'remove':
         return {
@@ -137,7 +137,7 @@ export function inputOf(seed: number): Input {
         return {
           key: key(chance(0.5) ? 'gone' : 'unknown'),
           set: new Map([['name', [value(), value()]]]),
-          ...(chance(0.3) && { creates: 'u' as const }),
+          ...(chance(0.4) && { creates: pick(['u', 'o'] as const) ?? 'u' }),
         }
       case 'set':
       case undefined: {

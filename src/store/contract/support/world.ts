@@ -35,7 +35,7 @@ export async function requests(): Promise<Seen[]> {
 /** Removes everything that the server holds of the spaces. */
 export async function emptyServer(...spaces: string[]): Promise<void> {
   for (const space of ['default', '_projects', ...spaces]) {
-    await ask(`/api/storage/clear?space=${encodeURIComponent(space)}`, { method: 'POST' })
+    await ask(`/api/v1/spaces/${encodeURIComponent(space)}`, { method: 'DELETE' })
   }
 }
 

@@ -1,0 +1,169 @@
+import { isJsonObject, type JsonObject } from '@/model/json'
+import {
+  ENTITY_COLLECTIONS,
+  keyOf,
+  refOf,
+  type Collection,
+  type RecordChange,
+  type RecordKey,
+} from '@/model/records'
+import { offerWhole, waitAgain } from '@/sync/client/offer'
+import { isLocal } from '@/sync/client/localRegisters'
+import type { Pending } from '@/sync/client/pending'
+import { changesBetween, kindOf, registersOf } from '@/sync/merge/registers'
+import { DELETED, type MergeOp, type Registers } from '@/sync/merge/types'
+import type { Snapshot } from '@/sync/transport'
+import { conflictIdOf } from './conflicts'
+import { receiveAll } from './receiveAnswer'
+import { resultOf, writeIn } from './rows'
+import type { TrashedRecord } from './schema'
+import type { Received } from './received'
+import { putStanding } from './writeRecords'
+
+/** Under this key of `meta` lie the keys of the sample that nobody edited and no server has seen. */
+export const SAMPLE = 'sample'
+
+export interface Beginning {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The name to go on under, when the server does not know this browser's past. */
+  readonly newName?: string
+  /** Records that are not removed, whatever the snapshot says; they are sent again. */
+  readonly kept: ReadonlySet<RecordKey>
+}
+
+/** A record of this browser, and what waits of it. */
+interface Own {
+  readonly change: RecordChange
+  readonly registers: Registers
+}
+
+/**
+ * Takes a whole space as it is, below what waits here. What this browser has and the space lacks is offered to
+ * it, so that a server that was emptied empties no browser; only a sample that nobody edited gives way to
+ * whatever the space holds. Where the server is older than it was, what it has now counts, and what this browser
+ * had is kept to be looked at.
+ */
+export async function beginAnew(
+  db: IDBDatabase,
+  { cursor, records }: Snapshot,
+  { at, newName, kept }: Beginning,
+): Promise<Received> {
+  return writeIn(
+    db,
+    [...db.objectStoreNames],
+    async (tx) => {
+      const meta = tx.objectStore('meta')
+      const [underWay, rows, sampleKeys] = await Promise.all([
+        resultOf<MergeOp[]>(tx.objectStore('inflight').getAll()),
+        resultOf<Pending[]>(tx.objectStore('outbox').getAll()),
+        resultOf(meta.get(SAMPLE)),
+      ])
+      let waiting = new Map(rows.map((row) => [row.key, row]))
+      if (newName !== undefined) {
+        waiting = waitAgain(underWay, rows)
+        for (const row of waiting.values()) tx.objectStore('outbox').put(row)
+        tx.objectStore('inflight').clear()
+        meta.put(newName, 'replica')
+        meta.put(1, 'nextMid')
+      }
+      const there = new Map(records)
+      const all = await readOwn(tx)
+      const sample = new Set(Array.isArray(sampleKeys) ? (sampleKeys as readonly string[]) : [])
+      const isEmpty = ![...there].some(([key, registers]) => shows(key, registers, there))
+      const yields = isEmpty ? () => false : untouched(sample, [...waiting.keys()])
+      const gone: RecordChange[] = []
+      for (const { change, registers } of all) {
+        const key = keyOf(change)
+        const now = there.get(key)
+        if (now) {
+          if (isEmpty && sample.has(key) && now.get(DELETED) === true) {
+            tx.objectStore('outbox').put(offerWhole(key, registers, 1))
+          }
+          if (newName !== undefined && !waiting.has(key) && differs(registers, now, key)) {
+            tx.objectStore('recovered').put({ key, registers })
+          }
+        } else if (yields(key)) {
+          const standing = { record: undefined, trashed: undefined, pending: undefined }
+          putStanding(tx, change, { ...standing, record: change.value ?? undefined }, standing)
+          gone.push({ ...change, value: null })
+        } else {
+          const isOffer = sample.has(key) && !waiting.has(key)
+          tx.objectStore('outbox').put(offerWhole(key, registers, isOffer ? 'o' : 'u'))
+        }
+      }
+      tx.objectStore('conflicts').clear()
+      const left = newName === undefined ? underWay : []
+      const outcome = await receiveAll(tx, records, left, { at, kept })
+      meta.put(cursor, 'cursor')
+      meta.put([], SAMPLE)
+      return { ...outcome, taken: [...gone, ...outcome.taken], conflicts: true }
+    },
+    'strict',
+  )
+}
+
+/** Everything that this browser has, with what lies in the trash. */
+async function readOwn(tx: IDBTransaction): Promise<readonly Own[]> {
+  const collections: readonly Collection[] = [
+    ...ENTITY_COLLECTIONS,
+    'componentTrees',
+    'nodes',
+    'projects',
+  ]
+  const lists = await Promise.all(
+    collections.map(async (collection) => {
+      const values = await resultOf<JsonObject[]>(tx.objectStore(collection).getAll())
+      return values.flatMap((value): Own[] => {
+        const change = changeIn(collection, value)
+        if (!change) return []
+        return [{ change, registers: registersOf(value, kindOf(keyOf(change))) }]
+      })
+    }),
+  )
+  const trash = await resultOf<TrashedRecord[]>(tx.objectStore('trash').getAll())
+  const trashed = trash.flatMap(({ key, registers }): Own[] => {
+    const ref = refOf(key)
+    return ref ? [{ change: { ...ref, value: null }, registers }] : []
+  })
+  return [...lists.flat(), ...trashed]
+}
+
+function changeIn(collection: Collection, value: JsonObject): RecordChange | undefined {
+  const { id, treeId } = value
+  if (!isJsonObject(value) || typeof id !== 'string') return undefined
+  if (collection !== 'nodes') return { collection, id, value }
+  return typeof treeId === 'string' ? { collection, treeId, id, value } : undefined
+}
+
+/** Which records of the sample give way: those of documents that nobody edited. The list of projects stays. */
+function untouched(
+  sample: ReadonlySet<RecordKey>,
+  unsent: readonly RecordKey[],
+): (key: RecordKey) => boolean {
+  const edited = new Set(unsent.map(documentOf))
+  return (key) => sample.has(key) && !key.startsWith('projects:') && !edited.has(documentOf(key))
+}
+
+/** Whether a record of a space is to be seen: no conflict, and not in the trash. */
+function shows(
+  key: RecordKey,
+  registers: Registers | null,
+  all: ReadonlyMap<RecordKey, Registers | null>,
+): boolean {
+  const ref = conflictIdOf(key) === undefined ? refOf(key) : undefined
+  if (!ref || registers?.get(DELETED) === true) return false
+  if (ref.collection !== 'nodes') return true
+  return all.get(`componentTrees:${ref.treeId}`)?.get(DELETED) !== true
+}
+
+/** The tree that a record is of, or the record itself. */
+function documentOf(key: RecordKey): string {
+  const ref = refOf(key)
+  if (ref?.collection === 'nodes') return ref.treeId
+  return ref?.collection === 'componentTrees' ? ref.id : key
+}
+
+function differs(own: Registers, theirs: Registers, key: RecordKey): boolean {
+  return [...changesBetween(theirs, own)].some(([path]) => !isLocal(key, path))
+}

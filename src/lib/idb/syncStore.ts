@@ -1,0 +1,124 @@
+import { unwrap } from 'idb'
+import type { RecordKey } from '@/model/records'
+import type { Pending } from '@/sync/client/pending'
+import type { MergeOp } from '@/sync/merge/types'
+import type { Cursor, Snapshot, SyncAnswer } from '@/sync/transport'
+import { adoptOldOutbox } from './adoptOldOutbox'
+import { beginAnew, type Beginning } from './beginAnew'
+import { conflictKey } from './conflicts'
+import type { Connection } from './connection'
+import { freezeBatch } from './freezeBatch'
+import { cursorIn, type Received } from './received'
+import { putBack, receiveAnswer } from './receiveAnswer'
+import { resultOf, writeIn } from './rows'
+import type { ConflictRow, RecoveredRecord, TrashedRecord } from './schema'
+
+/** Who this browser is to a space, and where it stands. */
+export interface Identity {
+  /** A name that no other browser has. */
+  readonly replica: string
+  readonly cursor: Cursor | null
+}
+
+/** What a browser keeps of a space until it and the server are in step. Every method is one transaction. */
+export interface SyncStore {
+  readonly identity: (newId: () => string) => Promise<Identity>
+  /** The next ops to send, so many at most: what is under way already, otherwise what waits. None when all was sent. */
+  readonly nextBatch: (most: number) => Promise<readonly MergeOp[]>
+  /** The server takes no request with this op: it waits, and another that says nothing goes under its number. */
+  readonly refuse: (op: MergeOp, why: string) => Promise<void>
+  /** Lets what the server refused be sent again. */
+  readonly retry: () => Promise<void>
+  /**
+   * Takes an answer, unless it continues another cursor than the one that is here: of two answers the later may
+   * come first. `undefined` then. `kept` names records that are not removed, whatever the answer says.
+   */
+  readonly receive: (
+    answer: SyncAnswer,
+    options: { readonly at: number; readonly kept: ReadonlySet<RecordKey> | 'all' },
+  ) => Promise<Received | undefined>
+  /** Takes a whole space; what this browser has and the space lacks is offered to it. */
+  readonly begin: (snapshot: Snapshot, beginning: Beginning) => Promise<Received>
+  /** How many records have changes that the server has not confirmed. */
+  readonly countUnsent: () => Promise<number>
+  readonly unsentKeys: () => Promise<readonly RecordKey[]>
+  readonly conflicts: () => Promise<readonly ConflictRow[]>
+  /** Marks conflicts as decided, here at once and on the server with the next push. */
+  readonly resolve: (ids: readonly string[]) => Promise<void>
+  readonly trash: () => Promise<readonly TrashedRecord[]>
+  /** What waits because the server refuses it. */
+  readonly refused: () => Promise<readonly Pending[]>
+  readonly recovered: () => Promise<readonly RecoveredRecord[]>
+}
+
+/** The sync store behind a connection. */
+export function syncStoreOf({ run }: Connection): SyncStore {
+  return {
+    identity: (newId) =>
+      run(async (db) => {
+        const tx = db.transaction('meta', 'readwrite')
+        const [replica, cursor] = await Promise.all([
+          tx.store.get('replica'),
+          tx.store.get('cursor'),
+        ])
+        const name = typeof replica === 'string' ? replica : newId()
+        if (name !== replica) void tx.store.put(name, 'replica').catch(() => {})
+        await tx.done
+        return { replica: name, cursor: cursorIn(cursor) }
+      }),
+    nextBatch: (most) =>
+      run(async (db) => {
+        await adoptOldOutbox(unwrap(db))
+        return freezeBatch(unwrap(db), most)
+      }),
+    refuse: (op, why) =>
+      run((db) =>
+        writeIn(unwrap(db), ['inflight', 'outbox'], async (tx) => {
+          await putBack(tx, op, why)
+          tx.objectStore('inflight').put({ mid: op.mid, key: op.key, set: new Map() })
+        }),
+      ),
+    retry: () =>
+      run((db) =>
+        writeIn(unwrap(db), ['outbox'], async (tx) => {
+          const outbox = tx.objectStore('outbox')
+          for (const { refused, ...pending } of await resultOf<Pending[]>(outbox.getAll())) {
+            if (refused !== undefined) outbox.put(pending)
+          }
+        }),
+      ),
+    receive: (answer, options) => run((db) => receiveAnswer(unwrap(db), answer, options)),
+    begin: (snapshot, beginning) =>
+      run(async (db) => {
+        await adoptOldOutbox(unwrap(db))
+        return beginAnew(unwrap(db), snapshot, beginning)
+      }),
+    countUnsent: () => run(async (db) => (await unsentKeys(unwrap(db))).size),
+    unsentKeys: () => run(async (db) => [...(await unsentKeys(unwrap(db)))]),
+    conflicts: () => run((db) => db.getAll('conflicts')),
+    resolve: (ids) =>
+      run((db) =>
+        writeIn(unwrap(db), ['conflicts', 'outbox'], async (tx) => {
+          for (const id of ids) {
+            tx.objectStore('conflicts').delete(id)
+            const set = new Map([['state', ['open', 'resolved']]])
+            tx.objectStore('outbox').put({ key: conflictKey(id), set })
+          }
+        }),
+      ),
+    trash: () => run((db) => db.getAll('trash')),
+    refused: () =>
+      run(async (db) => (await db.getAll('outbox')).filter(({ refused }) => refused !== undefined)),
+    recovered: () => run((db) => db.getAll('recovered')),
+  }
+}
+
+async function unsentKeys(db: IDBDatabase): Promise<Set<RecordKey>> {
+  const tx = db.transaction(['outbox', 'inflight', 'oldOutbox'], 'readonly')
+  const [waiting, underWay, old] = await Promise.all([
+    resultOf<string[]>(tx.objectStore('outbox').getAllKeys()),
+    resultOf<MergeOp[]>(tx.objectStore('inflight').getAll()),
+    resultOf<string[]>(tx.objectStore('oldOutbox').getAllKeys()),
+  ])
+  return new Set([...waiting, ...underWay.map(({ key }) => key), ...old])
+}
