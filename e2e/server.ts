@@ -45,8 +45,8 @@ export class FlaskServer {
     return new FlaskServer(await freePort(), folder)
   }
 
-  /** Starts the process; resolves when it answers. Rejects with what it said when it does not. */
-  async start(): Promise<void> {
+  /** Starts the process, with settings of one's own; resolves when it answers. Rejects with what it said when it does not. */
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     if (this.#process) throw new Error('The server runs already.')
     this.#output = ''
     const child = spawn(PYTHON, [path.join(ROOT, 'server', 'serve.py')], {
@@ -60,6 +60,7 @@ export class FlaskServer {
         ALLOWED_ORIGINS: '',
         VITE_FLASK_API_URL: '',
         PYTHONUNBUFFERED: '1',
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -44,9 +44,12 @@ test('an emptied server empties no browser: it gets everything back', async ({
   page,
   request,
   server,
+  problems,
 }) => {
+  // The server does not know the browser any more, and says so.
+  problems.expect(/409/)
   const editor = await open(smallPage())
-  await request.post('/api/storage/clear')
+  await request.delete('/api/v1/spaces/default')
   expect(await server.keys()).toEqual([])
   await page.reload()
   await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
@@ -54,6 +57,63 @@ test('an emptied server empties no browser: it gets everything back', async ({
   await expect.poll(() => server.keys()).toEqual(['componentTrees:page'])
   await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
   expect(textOf(await server.tree('page'), 'welcome')).toBe('Welcome')
+})
+
+test('what another program clears lies in the trash, and comes back from there', async ({
+  open,
+  page,
+  request,
+  server,
+}) => {
+  const editor = await open(smallPage())
+  await request.post('/api/storage/clear')
+  await page.reload()
+  await expect(page.getByText('This project is empty')).toBeVisible()
+  await editor.status.click()
+  const dialog = page.getByRole('dialog', { name: 'Sync' })
+  await dialog.getByRole('tab', { name: 'Trash' }).click()
+  await dialog.getByRole('button', { name: 'Restore “Small page”' }).click()
+  await expect(dialog.getByText('The trash is empty')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await editor.untilSynced()
+  expect(await server.keys()).toEqual(['componentTrees:page'])
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('Welcome')
+})
+
+test('a conflict shows both values, and the choice between them reaches the server', async ({
+  open,
+  context,
+  page,
+  request,
+  server,
+  problems,
+}) => {
+  problems.expect(OFF)
+  // Nobody counts as being at it together.
+  await server.kill()
+  await server.start({ LIVE_SECONDS: '0' })
+  const editor = await open(smallPage())
+  await context.setOffline(true)
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Text', 'Mine')
+  await expect(editor.status).toHaveText(/^Offline .* 1 change not sent yet$/)
+  await server.putTree(withText(smallPage(), 'welcome', 'Theirs'))
+  await context.setOffline(false)
+  await expect(editor.status).toHaveText('Saved here · 1 conflict to decide', { timeout: 30_000 })
+  await expect(editor.canvas.getByRole('heading', { name: 'Theirs' })).toBeVisible()
+  await editor.status.click()
+  const card = page.getByRole('listitem', { name: 'Text of “Heading” in “Small page”' })
+  await expect(card.getByRole('figure', { name: 'Both began with' })).toContainText('Welcome')
+  await expect(card.getByRole('figure', { name: 'Yours' })).toContainText('Mine')
+  await expect(card.getByRole('figure', { name: 'Theirs, which stands' })).toContainText('Theirs')
+  await card.getByRole('button', { name: 'Use mine' }).click()
+  await expect(page.getByText('All conflicts are decided')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(editor.canvas.getByRole('heading', { name: 'Mine' })).toBeVisible()
+  await editor.untilSynced()
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('Mine')
+  const left = await request.get('/api/v1/spaces/default/conflicts')
+  expect(await left.json()).toEqual({ conflicts: [] })
 })
 
 test('what another program puts on the server arrives', async ({ open, page, server }) => {

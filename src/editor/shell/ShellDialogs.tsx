@@ -5,6 +5,7 @@ import type { ShellAction } from './shellActions'
 
 const CommandMenu = apart(async () => (await import('./CommandMenu')).CommandMenu)
 const DemoDialog = apart(async () => (await import('./DemoDialog')).DemoDialog)
+const SyncDialog = apart(async () => (await import('@/editor/sync')).SyncDialog)
 const ShortcutSheet = apart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
 interface ShellDialogsProps {
@@ -25,6 +26,8 @@ export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
       return <ShortcutSheet actions={actions} onClose={onClose} />
     case 'demo':
       return <DemoDialog onClose={onClose} />
+    case 'sync':
+      return <SyncDialog onClose={onClose} />
     case 'new-project':
       return <NewProjectDialog onClose={onClose} />
   }

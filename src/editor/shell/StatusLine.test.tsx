@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { UnknownAction } from '@reduxjs/toolkit'
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { Provider } from 'react-redux'
 import { afterEach, expect, it } from 'vitest'
 import { selectNodes } from '@/store/editing'
@@ -101,7 +101,8 @@ it('shows the way to the selected node, and each step selects', () => {
   const { store, dispatch } = setUp()
   expect(screen.getByText('Nothing selected')).toBeTruthy()
   dispatch(selectNodes({ treeId: 'page', ids: ['text'] }))
-  const steps = screen.getAllByRole('button').map(({ textContent }) => textContent)
+  const way = within(screen.getByRole('navigation', { name: 'Selection' }))
+  const steps = way.getAllByRole('button').map(({ textContent }) => textContent)
   expect(steps).toEqual(['Box', 'Hero', 'Text'])
   act(() => screen.getByRole('button', { name: 'Hero' }).click())
   expect(store.getState().selection.byTree['page']).toEqual(['hero'])

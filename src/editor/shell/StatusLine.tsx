@@ -1,7 +1,8 @@
-import { Check, CircleAlert, CloudCheck, CloudOff, LoaderCircle } from 'lucide-react'
+import { Check, CircleAlert, CloudCheck, CloudOff, LoaderCircle, Split } from 'lucide-react'
 import { useRef } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Breadcrumb } from './Breadcrumb'
+import { useShowDialog } from './dialogs'
 import styles from './StatusLine.module.css'
 import { useSettledStatus } from './use-settled-status'
 
@@ -9,35 +10,39 @@ const ICONS = {
   editing: LoaderCircle,
   saved: Check,
   synced: CloudCheck,
+  conflict: Split,
   offline: CloudOff,
   error: CircleAlert,
 }
 
 /**
- * The bottom of the window: where one is in the document, and where the work is stored. Edits change the
+ * The bottom of the window: where one is in the document, and where the work is stored, with a dialog of the
+ * details behind it. Edits change the
  * latter all the time, so nothing in it moves but the text: a new icon, or one that shifts, has the browser sort
  * the layers of the whole window again, which costs more than the edit.
  */
 export function StatusLine() {
-  const status = useRef<HTMLDivElement>(null)
+  const status = useRef<HTMLSpanElement>(null)
+  const showDialog = useShowDialog()
   const { kind, text } = useSettledStatus(status)
   return (
     <footer className={styles.line}>
       <Breadcrumb />
-      <div
-        ref={status}
-        role="status"
-        aria-busy={false}
-        title={text}
+      <button
+        type="button"
+        title={`${text}\nClick for details`}
         className={classes(styles.status, styles[kind])}
+        onClick={() => showDialog('sync')}
       >
-        <span className={styles.text}>{text}</span>
+        <span ref={status} role="status" aria-busy={false} className={styles.text}>
+          {text}
+        </span>
         <span className={styles.icons}>
           {Object.entries(ICONS).map(([name, Icon]) => (
             <Icon key={name} size={14} aria-hidden data-shown={name === kind || undefined} />
           ))}
         </span>
-      </div>
+      </button>
     </footer>
   )
 }

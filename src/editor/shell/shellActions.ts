@@ -148,6 +148,13 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => showDialog('shortcuts'),
     },
     {
+      id: 'shell.sync',
+      title: 'Sync, conflicts and trash…',
+      keys: [],
+      icon: 'cloud',
+      run: () => showDialog('sync'),
+    },
+    {
       id: 'shell.demo',
       title: 'Redux demo',
       keys: [],

@@ -1,0 +1,2 @@
+/** The door of what people see of the synchronisation. */
+export { SyncDialog } from './SyncDialog'

@@ -1,0 +1,84 @@
+import { keyOf, refOf } from '@/model/records'
+import { getNode } from '@/model/tree/doc'
+import type { OpenConflict } from '@/sync/client/conflict'
+import { standsAs } from '@/sync/client/editRecord'
+import { kindOf, registersOf } from '@/sync/merge/registers'
+import type { RegisterPath, RegisterValue } from '@/sync/merge/types'
+import { applyEdit } from '../editing/applyEdit'
+import { selectDoc } from '../selectors/trees'
+import type { AppThunk } from '../thunk'
+import { restore } from './trash'
+import { writePast } from './writePast'
+
+export type { OpenConflict }
+
+/** How somebody decides a conflict: what stands is kept, the other value takes its place, or one of their own does. */
+export type Decision =
+  | { readonly keep: 'standing' }
+  | { readonly keep: 'other' }
+  | { readonly keep: 'value'; readonly value: RegisterValue }
+
+/**
+ * Decides conflicts: makes the chosen values stand, as edits of one's own, and marks the conflicts as resolved, here
+ * at once and on the server with the next push. Of an edit in the trash, `other` takes what it is in out of the
+ * trash. Rejects with a sentence; the conflicts from there on stay open.
+ */
+export function decide(
+  conflicts: readonly OpenConflict[],
+  decision: Decision,
+): AppThunk<Promise<void>> {
+  return async (dispatch, _getState, { db, sync }) => {
+    for (const conflict of conflicts) {
+      if (decision.keep === 'value') {
+        await dispatch(setRegister(conflict, decision.value))
+      } else if (decision.keep === 'other') {
+        const isInTrash = conflict.kind === 'trash' || conflict.kind === 'purged'
+        await dispatch(isInTrash ? restore(conflict.key) : setRegister(conflict, conflict.lost))
+      }
+      await db.project().sync.resolve([conflict.id])
+      await sync.readConflicts()
+    }
+    sync.changed()
+  }
+}
+
+/** The value that stands in the register of a conflict now. */
+export function readStanding({ key, path }: OpenConflict): AppThunk<Promise<RegisterValue>> {
+  return async (_dispatch, _getState, { db, saver }) => {
+    await saver.flush()
+    const ref = refOf(key)
+    if (!ref) return undefined
+    const [found] = await db.project().read([ref])
+    return found?.value ? registersOf(found.value, kindOf(key)).get(path) : undefined
+  }
+}
+
+/** Makes a value stand: as a step of the history where the register is one of a document that is shown. */
+function setRegister({ key, path }: OpenConflict, value: RegisterValue): AppThunk<Promise<void>> {
+  return async (dispatch, getState, { db, saver }) => {
+    const ref = refOf(key)
+    if (!ref) return
+    const doc = ref.collection === 'nodes' ? selectDoc(getState(), ref.treeId) : undefined
+    const edited = ref.collection === 'nodes' ? fieldOf(path) : undefined
+    if (ref.collection === 'nodes' && doc && edited && getNode(doc, ref.id)) {
+      const op = { op: 'set', id: ref.id, path: edited, value } as const
+      const done = dispatch(applyEdit({ treeId: ref.treeId, label: 'Resolve conflict', ops: [op] }))
+      if (done.ok) return
+    }
+    await saver.flush()
+    const [found] = await db.project().read([ref])
+    if (!found?.value) throw new Error(`“${keyOf(ref)}” is not there any more: restore it first.`)
+    const registers = new Map(registersOf(found.value, kindOf(key)))
+    if (value === undefined) registers.delete(path)
+    else registers.set(path, value)
+    const { record } = standsAs(key, registers)
+    if (record) await dispatch(writePast([{ ...ref, value: record }]))
+  }
+}
+
+/** The field that an edit of a node names; `undefined` for its place, and for names that need care. */
+function fieldOf(path: RegisterPath): readonly [string] | readonly [string, string] | undefined {
+  if (/^[$~]/.test(path)) return undefined
+  const dot = path.indexOf('.')
+  return dot < 0 ? [path] : [path.slice(0, dot), path.slice(dot + 1)]
+}
