@@ -20,6 +20,7 @@ from .config import DEFAULTS, ConfigError
 from .database import Database
 from .keypath import KeyPath
 from .limits import Limiter
+from .retention import Retention
 from .version import VERSION
 
 __all__ = ["VERSION", "ConfigError", "create_app"]
@@ -42,6 +43,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.wsgi_app = KeyPath(app.wsgi_app)
 
     app.extensions["origins"] = origins.Origins.of(app.config)
+    app.extensions["retention"] = Retention()
     app.extensions["limiter"] = Limiter(per_second=50, burst=500)
     app.extensions["database"] = Database(app.config["DATABASE_PATH"])
 

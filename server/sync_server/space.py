@@ -82,6 +82,11 @@ class Space:
         row = self._row(key)
         return row is not None and row.updated_at > self.now - self.live_ms
 
+    def updated_at(self, key: str) -> int:
+        """When a record last changed, in milliseconds since 1970; 0 if it is not there."""
+        row = self._row(key)
+        return 0 if row is None else row.updated_at
+
     def store(self, writes: Mapping[str, Registers | None], replica: str) -> int:
         """Stores whole records (None: purged) under one new revision, which is the answer."""
         self.ensure()

@@ -105,7 +105,9 @@ def trash(space: str) -> Response:
 def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
     live_ms = current_app.config["LIVE_MS"]
     with database().write() as connection:
-        pushed = push(Space(connection, space, live_ms), replica, ops)
+        place = Space(connection, space, live_ms)
+        current_app.extensions["retention"].tidy_if_due(place)
+        pushed = push(place, replica, ops)
         page = read_page(connection, space, cursor)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 

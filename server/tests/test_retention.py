@@ -1,0 +1,93 @@
+"""What is forgotten, when, and what is not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sync_server.database import Database
+from sync_server.keys import CONFLICTS
+from sync_server.retention import DAY_MS, purge, tidy
+from sync_server.space import Space
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty database."""
+    database = Database(str(tmp_path / "espalier.db"))
+    yield database
+    database.close()
+
+
+def node(parent: str | None, **more: Any) -> dict[str, Any]:
+    """The registers of a node."""
+    return {"type": "Box", "$pos": [parent, "children", "a0"], **more}
+
+
+def put(database: Database, at: int, **records: dict[str, Any]) -> None:
+    """Stores records at a time; names with ``_`` are nodes of the tree t."""
+    with database.write() as connection:
+        space = Space(connection, "s")
+        space.now = at
+        space.store({key.replace("_", "nodes:t/", 1): r for key, r in records.items()}, "test")
+
+
+def left(database: Database) -> set[str]:
+    """The keys of what is there."""
+    with database.read() as connection:
+        rows = connection.execute("SELECT key FROM records WHERE value IS NOT NULL").fetchall()
+    return {key for (key,) in rows}
+
+
+def purge_before(database: Database, before: int) -> int:
+    """Purges what lay in the trash before a moment."""
+    with database.write() as connection:
+        return purge(Space(connection, "s"), before)
+
+
+def test_what_lies_in_the_trash_for_long_goes_with_what_is_below(database: Database) -> None:
+    put(database, 10, _root=node(None), _a=node("root", **{"$del": True}), _b=node("a"))
+    put(database, 10, _c=node("root"), f={"name": "f", "$del": True}, g={"name": "g"})
+    assert purge_before(database, 10) == 0
+    assert purge_before(database, 20) == 3
+    assert left(database) == {"nodes:t/root", "nodes:t/c", "g"}
+    with database.read() as connection:
+        assert Space(connection, "s").is_purged("nodes:t/b")
+
+
+def test_what_somebody_edited_in_the_trash_stays(database: Database) -> None:
+    put(database, 10, _root=node(None), _a=node("root", **{"$del": True}), _b=node("a"))
+    put(database, 30, _b=node("a", name="edited"))
+    assert purge_before(database, 20) == 0
+
+
+def test_a_document_goes_with_its_nodes(database: Database) -> None:
+    header = {"componentTrees:t": {"rootId": "root", "$del": True}}
+    put(database, 10, _root=node(None), _a=node("root"), **header)
+    put(database, 10, **{"nodes:t2/root": node(None)})
+    assert purge_before(database, 20) == 3
+    assert left(database) == {"nodes:t2/root"}
+
+
+def test_decided_conflicts_go_and_open_ones_stay(database: Database) -> None:
+    states = {"open": {"state": "open"}, "done": {"state": "resolved"}}
+    put(database, 10, **{CONFLICTS + name: record for name, record in states.items()})
+    assert purge_before(database, 20) == 1
+    assert left(database) == {f"{CONFLICTS}open"}
+
+
+def test_the_history_ends_and_its_last_revision_stays(database: Database) -> None:
+    for at in (1, 2, 3):
+        put(database, at, f={"name": str(at)})
+    with database.write() as connection:
+        space = Space(connection, "s")
+        connection.execute("INSERT INTO replicas VALUES ('s', 'old', 1, x'', 1)")
+        space.now = 200 * DAY_MS
+        connection.execute("INSERT INTO replicas VALUES ('s', 'new', 1, x'', ?)", (space.now,))
+        tidy(space)
+        revs = connection.execute("SELECT rev FROM revs").fetchall()
+        (bound,) = connection.execute("SELECT min_rev FROM spaces").fetchone()
+        replicas = connection.execute("SELECT replica FROM replicas").fetchall()
+    assert (revs, bound, replicas) == ([(3,)], 3, [("new",)])
+    assert left(database) == {"f"}
