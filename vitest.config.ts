@@ -21,10 +21,11 @@ const chromium = () =>
     },
   })
 
+const FUZZ = 'src/store/sync/fuzz/*.fuzz.test.ts'
 const CONTRACT = 'src/store/contract/*.contract.test.{ts,tsx}'
 
 /**
- * Three projects: `unit` (jsdom where a file asks for it), `stories` (every story in a real Chromium, with
+ * Four projects: `unit` (jsdom where a file asks for it), `fuzz` (the browser's store against the server), `stories` (every story in a real Chromium, with
  * axe) and `contract` (the public contract of the store, against a real IndexedDB and a real Flask server).
  */
 export default mergeConfig(
@@ -42,10 +43,14 @@ export default mergeConfig(
               'stories/**/*.test.{ts,tsx}',
               'scripts/**/*.test.mjs',
             ],
-            exclude: [...configDefaults.exclude, CONTRACT],
+            exclude: [...configDefaults.exclude, CONTRACT, FUZZ],
             setupFiles: ['src/model/testing/laws.setup.ts'],
             testTimeout: 20_000,
           },
+        },
+        {
+          extends: true,
+          test: { name: 'fuzz', environment: 'node', include: [FUZZ], testTimeout: 7_200_000 },
         },
         {
           extends: true,

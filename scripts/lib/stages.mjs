@@ -59,6 +59,7 @@ export function allStages({ reports, corpus }) {
       cores: 1,
       report: { file: junit, read: readPytestReport },
     },
+    vitest('fuzz', { cores: 1 }),
     vitest('contract', { cores: 1, needsBrowser: true }),
     node('build', inRoot('scripts', 'build.mjs'), []),
     vitest('stories', {

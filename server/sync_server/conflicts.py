@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .keys import CONFLICTS
-from .merge import Absent, Conflict, Merged, Value
+from .merge import ABSENT, Absent, Conflict, Merged, Value, same
 from .merge_wire import to_wire
 from .space import Space
 from .strict_json import Json, dump
@@ -18,10 +18,23 @@ OPEN = "open"
 RESOLVED = "resolved"
 
 
-def conflict_key(conflict: Conflict, replica: str) -> str:
-    """One open conflict per register and author: a later value of theirs replaces the earlier."""
-    name = dump([conflict.key, conflict.path, replica])
-    return CONFLICTS + hashlib.sha256(name.encode("utf-8")).hexdigest()[:20]
+def _key_of(space: Space, merged: Merged, conflict: Conflict, replica: str) -> str:
+    """One conflict per register and author, as long as they go on from the value that is kept.
+
+    A value that they wrote without having seen that one has a conflict of its own: nothing that
+    waits for a decision is replaced by something else.
+    """
+    key = _named(conflict.key, conflict.path, replica)
+    kept = merged.writes.get(key) or space.get(key)
+    if kept is None or kept.get(STATE) != OPEN:
+        return key
+    waiting = kept.get("lost", ABSENT)
+    goes_on = same(waiting, conflict.base) or same(waiting, conflict.lost)
+    return key if goes_on else _named(conflict.key, conflict.path, replica, str(conflict.mid))
+
+
+def _named(*parts: str) -> str:
+    return CONFLICTS + hashlib.sha256(dump(parts).encode("utf-8")).hexdigest()[:20]
 
 
 def conflict_record(space: Space, conflict: Conflict, replica: str) -> dict[str, Any]:
@@ -45,7 +58,7 @@ def keep_conflicts(space: Space, merged: Merged, replica: str) -> list[dict[str,
     for conflict in merged.conflicts:
         result: dict[str, Json] = {"mid": conflict.mid, "s": conflict.kind, "path": conflict.path}
         if conflict.kind != "auto":
-            key = conflict_key(conflict, replica)
+            key = _key_of(space, merged, conflict, replica)
             merged.writes[key] = conflict_record(space, conflict, replica)
             result["id"] = key.removeprefix(CONFLICTS)
         told.append(result)

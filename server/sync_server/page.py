@@ -1,7 +1,8 @@
 """What happened in a space since a cursor, in pages of whole revisions."""
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from .cursor import Cursor, continues, latest
 from .strict_json import dump
@@ -63,6 +64,25 @@ def read_page(
         "SELECT nonce FROM revs WHERE space = ? AND rev = ?", (space, last_rev)
     ).fetchone()
     return Page(Cursor(last_rev, nonce), cursor, rows, has_more=last_rev < end.rev)
+
+
+def with_records(
+    connection: sqlite3.Connection, space: str, page: Page, keys: Iterable[str]
+) -> Page:
+    """The page with some records besides, as they are, whether they changed or not.
+
+    Whoever sent an op that changed nothing shows what they wrote until they hear what stands.
+    """
+    if page.since is None:
+        return page
+    told = {key for key, _, _ in page.rows}
+    more = [
+        row
+        for key in dict.fromkeys(keys)
+        if key not in told
+        for row in _rows(connection, space, "key = ?", (key,))
+    ]
+    return replace(page, rows=[*page.rows, *more])
 
 
 def read_after(

@@ -35,7 +35,8 @@ def registers_of(key: str, record: Json) -> dict[str, Any]:
             continue
         if field in _MAP_FIELDS and isinstance(value, dict) and value:
             registers.update((f"{field}.{name}", entry) for name, entry in value.items())
-        else:
+        elif field != "props" or value != {}:
+            # Every node has props: that it has none of them is no value.
             registers[_path_of(field)] = value
     position = [record.get("parentId"), record.get("slot"), record.get("order")]
     if is_position(position):
@@ -79,6 +80,8 @@ def record_of(key: str, registers: Registers) -> Json:
                 record[path] = value
     # Somebody emptied a map while somebody else added a key: the keys stand.
     record.update(maps)
+    if is_node:
+        record.setdefault("props", {})
     return record
 
 

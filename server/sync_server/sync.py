@@ -12,7 +12,7 @@ from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
 from .keys import CONFLICTS
-from .page import PAGE_ROWS, read_after, read_page, row_text
+from .page import PAGE_ROWS, read_after, read_page, row_text, with_records
 from .push import SentOp, progress, push, read_ops
 from .space import Space
 from .spaces import require_space
@@ -108,7 +108,8 @@ def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) 
         place = Space(connection, space, live_ms)
         current_app.extensions["retention"].tidy_if_due(place)
         pushed = push(place, replica, ops)
-        page = read_page(connection, space, cursor)
+        sent = [one.op.key for one in ops if one.op is not None]
+        page = with_records(connection, space, read_page(connection, space, cursor), sent)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 
 

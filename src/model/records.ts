@@ -39,6 +39,9 @@ export type RecordKey = string
 /** A record's new value; `null` when it is gone. */
 export type RecordChange = RecordRef & { readonly value: JsonObject | null }
 
+/** A record's new value, and what its author saw before; `undefined`: whatever was stored. */
+export type RecordEdit = RecordChange & { readonly seen?: JsonObject | null }
+
 /** The key of a record. */
 export function keyOf(ref: RecordRef): RecordKey {
   return ref.collection === 'nodes'

@@ -38,7 +38,8 @@ export function createAppStore(services: Services) {
         immutableCheck: false,
         serializableCheck: false,
       }),
-    enhancers: (getDefault) => getDefault().concat(trackChanges((refs) => extra.saver.note(refs))),
+    enhancers: (getDefault) =>
+      getDefault().concat(trackChanges((refs, before) => extra.saver.note(refs, before))),
     devTools,
   })
   parts.sync = createSyncEngines({ services, store, saver: () => extra.saver })

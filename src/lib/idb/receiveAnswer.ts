@@ -13,6 +13,11 @@ import type { QuarantinedRecord } from './schema'
 import { cursorIn, type Received } from './received'
 import { putStanding, readStanding } from './writeRecords'
 
+interface Receiving extends Options {
+  /** The numbers of the ops that the request had. */
+  readonly sent: ReadonlySet<number>
+}
+
 interface Options {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -24,7 +29,7 @@ interface Options {
 export async function receiveAnswer(
   db: IDBDatabase,
   answer: SyncAnswer,
-  options: Options,
+  options: Receiving,
 ): Promise<Received | undefined> {
   return writeIn(db, [...db.objectStoreNames], async (tx) => {
     const meta = tx.objectStore('meta')
@@ -34,10 +39,12 @@ export async function receiveAnswer(
       resultOf<MergeOp[]>(inflight.getAll()),
     ])
     if (cursorIn(cursor) !== answer.since) return undefined
-    const left = underWay.filter(({ mid }) => mid > answer.mid)
+    // Only what this request had is told in its answer: what another tab sent meanwhile is asked about again.
+    const isDone = ({ mid }: MergeOp) => mid <= answer.mid && options.sent.has(mid)
+    const left = underWay.filter((op) => !isDone(op))
     const outcome = await receiveAll(tx, answer.changes, left, options)
     await putRefused(tx, answer, underWay)
-    if (left.length < underWay.length) inflight.delete(IDBKeyRange.upperBound(answer.mid))
+    for (const op of underWay) if (isDone(op)) inflight.delete(op.mid)
     meta.put(answer.cursor, 'cursor')
     return outcome
   })

@@ -5,6 +5,7 @@ import {
   keyOf,
   type Collection,
   type RecordChange,
+  type RecordEdit,
   type RecordRef,
 } from '@/model/records'
 import type { Connection } from './connection'
@@ -35,8 +36,11 @@ export interface RecordStore {
   readonly readCollection: (collection: Collection) => Promise<JsonObject[]>
   /** The nodes of one tree. */
   readonly readTree: (treeId: string) => Promise<JsonObject[]>
-  /** Stores or removes records, and what waits of them to be sent. Settles once they are on disk. */
-  readonly write: (changes: readonly RecordChange[]) => Promise<void>
+  /**
+   * Stores or removes records, and what waits of them to be sent. Settles once they are on disk, with the records
+   * that came out as something else, because something arrived that their author had not seen.
+   */
+  readonly write: (changes: readonly RecordEdit[]) => Promise<readonly RecordChange[]>
   /** Stores records that are nobody's edit: nothing of them waits to be sent. */
   readonly writeUntold: (changes: readonly RecordChange[]) => Promise<void>
   readonly getMeta: (key: string) => Promise<Json | undefined>

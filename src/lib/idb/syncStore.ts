@@ -31,11 +31,16 @@ export interface SyncStore {
   readonly retry: () => Promise<void>
   /**
    * Takes an answer, unless it continues another cursor than the one that is here: of two answers the later may
-   * come first. `undefined` then. `kept` names records that are not removed, whatever the answer says.
+   * come first. `undefined` then. `sent` has the numbers of the ops that it answers; `kept` names records that
+   * are not removed, whatever the answer says.
    */
   readonly receive: (
     answer: SyncAnswer,
-    options: { readonly at: number; readonly kept: ReadonlySet<RecordKey> | 'all' },
+    options: {
+      readonly at: number
+      readonly sent: ReadonlySet<number>
+      readonly kept: ReadonlySet<RecordKey> | 'all'
+    },
   ) => Promise<Received | undefined>
   /** Takes a whole space; what this browser has and the space lacks is offered to it. */
   readonly begin: (snapshot: Snapshot, beginning: Beginning) => Promise<Received>
@@ -46,6 +51,9 @@ export interface SyncStore {
   /** Marks conflicts as decided, here at once and on the server with the next push. */
   readonly resolve: (ids: readonly string[]) => Promise<void>
   readonly trash: () => Promise<readonly TrashedRecord[]>
+  /** What waits to be sent, and what is under way; whoever wants to show or to check it. */
+  readonly waiting: () => Promise<readonly Pending[]>
+  readonly underWay: () => Promise<readonly MergeOp[]>
   /** What waits because the server refuses it. */
   readonly refused: () => Promise<readonly Pending[]>
   readonly recovered: () => Promise<readonly RecoveredRecord[]>
@@ -107,6 +115,8 @@ export function syncStoreOf({ run }: Connection): SyncStore {
         }),
       ),
     trash: () => run((db) => db.getAll('trash')),
+    waiting: () => run((db) => db.getAll('outbox')),
+    underWay: () => run((db) => db.getAll('inflight')),
     refused: () =>
       run(async (db) => (await db.getAll('outbox')).filter(({ refused }) => refused !== undefined)),
     recovered: () => run((db) => db.getAll('recovered')),

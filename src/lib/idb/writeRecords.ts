@@ -1,5 +1,12 @@
 import type { JsonObject } from '@/model/json'
-import { keyOf, type Collection, type RecordChange, type RecordKey } from '@/model/records'
+import {
+  keyOf,
+  type Collection,
+  type RecordChange,
+  type RecordEdit,
+  type RecordKey,
+} from '@/model/records'
+import { sameJson } from '@/model/sameJson'
 import { editRecord, type Standing } from '@/sync/client/editRecord'
 import type { Pending } from '@/sync/client/pending'
 import { primaryKeyOf, readRows, writeIn } from './rows'
@@ -7,22 +14,34 @@ import type { TrashedRecord } from './schema'
 
 /**
  * Stores or removes records, and with them what waits of each to be sent, in one transaction over just the
- * stores that it needs. Every edit comes through here.
+ * stores that it needs. Every edit comes through here. Answers the records that came out as something else than
+ * was asked for, because something arrived meanwhile that the author had not seen.
  */
-export async function writeEdits(db: IDBDatabase, changes: readonly RecordChange[]): Promise<void> {
+export async function writeEdits(
+  db: IDBDatabase,
+  changes: readonly RecordEdit[],
+): Promise<readonly RecordChange[]> {
   const names = new Set<string>(changes.map(({ collection }) => collection)).add('outbox')
   if (changes.some(({ collection }) => collection !== 'nodes')) names.add('trash')
   const removesNodes = changes.some(({ collection, value }) => collection === 'nodes' && !value)
   if (removesNodes) names.add('componentTrees')
-  if (changes.length === 0) return
-  await writeIn(db, names, async (tx) => {
+  if (changes.length === 0) return []
+  return writeIn(db, names, async (tx) => {
+    const others: RecordChange[] = []
     const standings = await readStanding(tx, changes)
     const removal = removesNodes ? await removalIn(tx, changes) : undefined
     for (const [at, change] of changes.entries()) {
       const standing = standings[at]
       if (!standing || (removal && follows(change, standing, removal))) continue
-      putStanding(tx, change, standing, editRecord(keyOf(change), standing, change.value))
+      const { value, seen } = change
+      const edited = editRecord(keyOf(change), standing, value, seen)
+      putStanding(tx, change, standing, edited)
+      const { seen: _, ...ref } = change
+      if (value && !sameJson(edited.record ?? null, value)) {
+        others.push({ ...ref, value: edited.record ?? null })
+      }
     }
+    return others
   })
 }
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StorageError } from '@/lib/idb/errors'
 import type { RecordStore } from '@/lib/idb/recordStore'
+import { getNode } from '@/model/tree/doc'
 import type { NestedTree } from '@/model/tree/types'
 import { applyEdit, removeTree, undo } from '../editing'
 import { projectOpened, recordsArrived } from '../records'
-import { selectStatusLine } from '../selectors'
+import { selectDoc, selectStatusLine } from '../selectors'
 import { saveFile } from '../slices/filesSlice'
 import { updateThemeColors } from '../slices/themeSlice'
 import { fakeServices, makeTestStore, sendAll } from '../testing'
@@ -64,7 +65,7 @@ describe('storing edits', () => {
     const { store, type, saved, disk } = setup()
     await saved()
     let finish = () => {}
-    const held = new Promise<void>((resolve) => (finish = resolve))
+    const held = new Promise<never[]>((resolve) => (finish = () => resolve([])))
     intercept(disk).mockImplementationOnce(() => held)
     type('a')
     expect(selectStatusLine(store.getState()).kind).toBe('editing')
@@ -83,7 +84,7 @@ describe('storing edits', () => {
     const write = disk.write
     intercept(disk).mockImplementationOnce(async (...args) => {
       await held
-      await write(...args)
+      return write(...args)
     })
     type('a')
     await vi.waitFor(() => expect(disk.write).toHaveBeenCalledTimes(1))
@@ -188,6 +189,25 @@ describe('storing edits', () => {
     const colors = { primary: 'red' }
     expect(await disk.readCollection('theme')).toMatchObject([{ colors }])
     expect(await services.db.project('other').sync.unsentKeys()).toEqual(['theme:theme'])
+  })
+
+  it('writes what the author changed beside what arrived meanwhile', async () => {
+    const { store, type, saved, disk } = setup()
+    await saved()
+    await sendAll(disk)
+    const [title] = (await disk.readTree('page')).filter(({ id }) => id === 'title')
+    // Another tab took this from the server; this one has an edit of the same record to store.
+    const theirs = { ...title, name: 'theirs' }
+    const ref = { collection: 'nodes', treeId: 'page', id: 'title' } as const
+    await disk.writeUntold([{ ...ref, value: theirs }])
+    type('mine')
+    await saved()
+    const [stored] = (await disk.readTree('page')).filter(({ id }) => id === 'title')
+    expect(stored).toMatchObject({ name: 'theirs', props: { text: 'mine' } })
+    const doc = selectDoc(store.getState(), 'page')
+    expect(doc && getNode(doc, 'title')).toMatchObject({ name: 'theirs', props: { text: 'mine' } })
+    const [waiting] = await disk.sync.waiting()
+    expect(waiting && [...waiting.set]).toEqual([['props.text', ['', 'mine']]])
   })
 
   it('makes no outbox row of what came from elsewhere', async () => {

@@ -2,16 +2,19 @@ import type { Db } from '@/lib/db'
 import { storageErrorOf } from '@/lib/idb/errors'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { whenPageHides } from '@/lib/page'
+import type { JsonObject } from '@/model/json'
 import {
   keyOf,
   ROOT_COLLECTIONS,
   type RecordChange,
+  type RecordEdit,
   type RecordKey,
   type RecordRef,
 } from '@/model/records'
 import type { RootState } from '../rootState'
 import { localWriteFailed, localWriteFinished, localWriteNeeded } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
+import { recordsArrived } from '../records'
 import { recordIn } from './stateRecords'
 
 const FIRST_RETRY_MS = 1000
@@ -20,10 +23,10 @@ const LAST_RETRY_MS = 30_000
 /** Stores changed records in this browser. */
 export interface Saver {
   /**
-   * Marks records as changed. They are written as soon as the action is over; what is marked while a write
+   * Marks records as changed since a state. They are written as soon as the action is over; what is marked while a write
    * is under way is the next one, so that a burst of edits is a few transactions.
    */
-  readonly note: (refs: readonly RecordRef[]) => void
+  readonly note: (refs: readonly RecordRef[], before: RootState) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
   readonly flush: () => Promise<void>
   /**
@@ -53,6 +56,8 @@ interface Mark {
   readonly target: RecordStore
   /** The state that has it, should it be gone from the current one. */
   readonly state: RootState
+  /** The record before the first edit that is not stored: what its author saw. */
+  readonly seen: JsonObject | null
 }
 
 type Marks = ReadonlyMap<string, Mark>
@@ -102,17 +107,21 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   async function store(batch: Marks): Promise<void> {
+    const arrived: RecordChange[] = []
     try {
       await Promise.all(
         [...byDatabase(batch)].map(async ([target, part]) => {
-          await target.write(part)
+          const others = await target.write(part)
+          if (target === db.root || target === db.project()) arrived.push(...others)
           onStored(target.name, part)
         }),
       )
     } catch (error) {
       writing.delete(batch)
       const wasEdited = dirty.size > 0
-      for (const [key, marked] of batch) if (!dirty.has(key)) dirty.set(key, marked)
+      for (const [key, marked] of batch) {
+        dirty.set(key, { ...marked, ...dirty.get(key), seen: marked.seen })
+      }
       const failure = storageErrorOf(error)
       dispatch(localWriteFailed(failure.message))
       later(wasEdited ? FIRST_RETRY_MS : retryMs)
@@ -120,18 +129,21 @@ export function createSaver(options: SaverOptions): Saver {
       throw failure
     }
     writing.delete(batch)
+    // Something had come that the author had not seen: now it stands beside the edit.
+    const fresh = arrived.filter((change) => !isDirty(keyOf(change)))
+    if (fresh.length > 0) dispatch(recordsArrived({ changes: fresh }))
     retryMs = FIRST_RETRY_MS
     if (writing.size > 0) return
     if (dirty.size > 0) later(0)
     else dispatch(localWriteFinished())
   }
 
-  function byDatabase(batch: Marks): Map<RecordStore, RecordChange[]> {
+  function byDatabase(batch: Marks): Map<RecordStore, RecordEdit[]> {
     const current = getState()
-    const parts = new Map<RecordStore, RecordChange[]>()
-    for (const { ref, target, state } of batch.values()) {
+    const parts = new Map<RecordStore, RecordEdit[]>()
+    for (const { ref, target, state, seen } of batch.values()) {
       const isOpen = target === targetOf(ref)
-      const change = recordIn(isOpen ? current : state, ref)
+      const change = { ...recordIn(isOpen ? current : state, ref), seen }
       const part = parts.get(target)
       if (part) part.push(change)
       else parts.set(target, [change])
@@ -152,7 +164,7 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   return {
-    note(refs) {
+    note(refs, before) {
       if (!hearsPage) {
         hearsPage = true
         whenPageHides(() => void flush().catch(() => {}))
@@ -160,7 +172,9 @@ export function createSaver(options: SaverOptions): Saver {
       const state = getState()
       for (const ref of refs) {
         const target = targetOf(ref)
-        dirty.set(markKey(target, keyOf(ref)), { ref, target, state })
+        const key = markKey(target, keyOf(ref))
+        const seen = dirty.has(key) ? (dirty.get(key)?.seen ?? null) : recordIn(before, ref).value
+        dirty.set(key, { ref, target, state, seen })
       }
       if (state.sync.local === 'saved') dispatch(localWriteNeeded())
       // While writes fail, one a second is enough; somebody who works on must not wait for longer.
@@ -173,12 +187,15 @@ export function createSaver(options: SaverOptions): Saver {
       if (dirty.size === 0 && writing.size === 0) dispatch(localWriteFinished())
     },
     unstored,
-    isDirty: (key) =>
-      dirty.size + writing.size > 0 &&
-      [db.root, db.project()].some((target) => {
-        const own = markKey(target, key)
-        return dirty.has(own) || [...writing].some((batch) => batch.has(own))
-      }),
+    isDirty,
+  }
+
+  function isDirty(key: RecordKey): boolean {
+    if (dirty.size + writing.size === 0) return false
+    return [db.root, db.project()].some((target) => {
+      const own = markKey(target, key)
+      return dirty.has(own) || [...writing].some((batch) => batch.has(own))
+    })
   }
 }
 

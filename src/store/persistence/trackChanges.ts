@@ -13,7 +13,9 @@ import { recordIn } from './stateRecords'
  * is what is stored; but a record that the shown state does not have is never removed for that, save a
  * node of a tree that it shows: a jump to the very beginning must empty nothing.
  */
-export function trackChanges(note: (refs: readonly RecordRef[]) => void): StoreEnhancer {
+export function trackChanges(
+  note: (refs: readonly RecordRef[], before: RootState) => void,
+): StoreEnhancer {
   return (createStore) => (reducer, preloaded) => {
     const store = createStore(reducer, preloaded)
     const read = () => store.getState() as unknown as RootState
@@ -29,7 +31,7 @@ export function trackChanges(note: (refs: readonly RecordRef[]) => void): StoreE
         depth -= 1
         const after = read()
         told = after
-        if (!isRemote(action)) tell(changedRefs(before, after))
+        if (!isRemote(action)) tell(changedRefs(before, after), before)
       }
     }
 
@@ -39,12 +41,13 @@ export function trackChanges(note: (refs: readonly RecordRef[]) => void): StoreE
       const refs = changedRefs(told, now).filter((ref) => standsIn(now, ref))
       // Another project's records have no place in the open one's database.
       const sameProject = now.project.activeProjectId === told.project.activeProjectId
+      const before = told
       told = now
-      if (sameProject) tell(refs)
+      if (sameProject) tell(refs, before)
     })
 
-    function tell(refs: readonly RecordRef[]): void {
-      if (refs.length > 0) note(refs)
+    function tell(refs: readonly RecordRef[], before: RootState): void {
+      if (refs.length > 0) note(refs, before)
     }
 
     return { ...store, dispatch }

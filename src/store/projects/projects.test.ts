@@ -77,7 +77,7 @@ describe('projects', () => {
     const held = new Promise<void>((resolve) => (finish = resolve))
     vi.spyOn(disk, 'write').mockImplementationOnce(async (...given) => {
       await held
-      await write(...given)
+      return write(...given)
     })
     const name = (value: string) => {
       const ops = [{ op: 'set', id: 'root', path: ['name'], value }] as const

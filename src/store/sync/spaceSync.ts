@@ -68,7 +68,7 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         if (!answer) continue
         await settle()
         if (answer.since === null) await begin(answer)
-        else await receive(answer, kept)
+        else await receive(answer, new Set(ops.map(({ mid }) => mid)), kept)
         // Whoever sends asks once more, for what was edited meanwhile, or is more than one request takes.
         more = answer.more
         if (!sends && !more) break
@@ -108,9 +108,14 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
     onReceived(await sync.begin(snapshot, { at: now(), kept }))
   }
 
-  async function receive(answer: SyncAnswer, kept: 'all' | 'asked'): Promise<void> {
+  async function receive(
+    answer: SyncAnswer,
+    sent: ReadonlySet<number>,
+    kept: 'all' | 'asked',
+  ): Promise<void> {
     const received = await sync.receive(answer, {
       at: now(),
+      sent,
       kept: kept === 'all' ? 'all' : await keptAmong(answer.changes),
     })
     if (received) onReceived(received)

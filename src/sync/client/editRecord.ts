@@ -18,18 +18,35 @@ export interface Standing {
 /** A record after an edit. Nodes stay records when they are removed; everything else moves to the trash. */
 export type Edited = Standing
 
-/** What an edit makes of a record: `null` removes it. The outbox keeps what the author saw and what they wrote. */
-export function editRecord(key: RecordKey, standing: Standing, value: JsonObject | null): Edited {
+/**
+ * What an edit makes of a record: `null` removes it. Only what the author changed is an edit, against what they
+ * saw: what arrived meanwhile stands beside it. Where nobody says what the author saw, it is what is here.
+ */
+export function editRecord(
+  key: RecordKey,
+  standing: Standing,
+  value: JsonObject | null,
+  seen?: JsonObject | null,
+): Edited {
   const { record, trashed, pending } = standing
   const kind = kindOf(key)
   const before = record ? registersOf(record, kind) : trashed
   if (!value && !before) return standing
-  const after = value ? registersOf(value, kind) : new Map(before).set(DELETED, true)
-  const edits = [...changesBetween(before, after)]
+  const known = seen && record ? registersOf(seen, kind) : before
+  const after = value ? registersOf(value, kind) : new Map(known).set(DELETED, true)
+  const changes = changesBetween(known, after)
+  const view = new Map(before)
+  for (const [path, [, to]] of changes) {
+    if (to === undefined) view.delete(path)
+    else view.set(path, to)
+  }
+  const edits = [...changes]
     .filter(([path]) => !isLocal(key, path))
-    .map(([path, [seen, to]]) => ({ path, seen, to }))
-  const begun = pending ?? (before ? undefined : { key, creates: 1 as const, set: new Map() })
-  return { ...standsAs(key, after), pending: foldEdits(begun, key, edits) }
+    .map(([path, [from, to]]) => ({ path, seen: from, to }))
+  // What the author saw and is gone meanwhile was purged: only the server may say whether it is made again.
+  const creates = seen ? ('u' as const) : (1 as const)
+  const begun = pending ?? (before ? undefined : { key, creates, set: new Map() })
+  return { ...standsAs(key, view), pending: foldEdits(begun, key, edits) }
 }
 
 /** How a record with these registers lies in this browser. */

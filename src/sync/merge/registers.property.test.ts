@@ -28,7 +28,14 @@ const record = fc
     if (kind === 'entity') return [kind, { ...rest, id: 'e', deleted: own['deleted'] ?? 1 }]
     return [
       kind,
-      { ...rest, id: 'n', treeId: 't', ...at, ...(trashed && { deleted: true as const }) },
+      {
+        props: {},
+        ...rest,
+        id: 'n',
+        treeId: 't',
+        ...at,
+        ...(trashed && { deleted: true as const }),
+      },
     ]
   })
 

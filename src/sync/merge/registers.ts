@@ -34,7 +34,8 @@ export function registersOf(record: Json, kind: RecordKind): Registers {
       for (const [key, entry] of Object.entries(keys)) {
         if (entry !== undefined) registers.set(`${field}.${key}`, entry)
       }
-    } else {
+    } else if (!keys || field !== 'props') {
+      // Every node has props: that it has none of them is no value.
       registers.set(pathOfField(field), value)
     }
   }
@@ -80,6 +81,7 @@ export function recordOfRegisters(
   }
   // Somebody emptied a map, or put a list in its place, while somebody else added a key: the keys stand.
   for (const [field, map] of maps) define(record, field, map)
+  if (names && !Object.hasOwn(record, 'props')) record['props'] = {}
   return record
 }
 

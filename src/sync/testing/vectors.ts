@@ -189,7 +189,14 @@ export function recordVectorOf(seed: number): RegistersVector {
     ...(!chance(0.1) && { slot: 'children' }),
     order: `a${below(9)}`,
   }
-  const node = { ...own, id: 'n', treeId: 't', ...place, ...(chance(0.2) && { deleted: true }) }
+  const node = {
+    props: {},
+    ...own,
+    id: 'n',
+    treeId: 't',
+    ...place,
+    ...(chance(0.2) && { deleted: true }),
+  }
   if (isNode && own['deleted'] !== undefined && node.deleted !== true)
     Reflect.deleteProperty(node, 'deleted')
   const record = isNode ? node : chance(0.2) ? value() : own

@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startFlaskApp, type FlaskApp } from './flaskApp'
+import { fuzzSpace } from './fuzzSpace'
+
+/** `FUZZ_SEEDS=10000` for a night; a seed that fails is named, and `FUZZ_FROM` begins there. */
+const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 500)
+const FROM = Number(process.env['FUZZ_FROM'] ?? 1)
+const STEPS = Number(process.env['FUZZ_STEPS'] ?? 40)
+
+let app: FlaskApp
+beforeAll(() => {
+  app = startFlaskApp()
+})
+afterAll(() => app.end())
+
+it('[S9] the real store and the real server: whatever the way between does, no edit is lost', async () => {
+  let edits = 0
+  let conflicts = 0
+  let restored = 0
+  const before = performance.now()
+  for (let seed = FROM; seed < FROM + SEEDS; seed++) {
+    const outcome = await fuzzSpace(app, seed, STEPS)
+    if (outcome.faults.length > 0) console.error(outcome.trace.join('\n'))
+    expect({ seed, faults: outcome.faults }).toEqual({ seed, faults: [] })
+    edits += outcome.edits
+    conflicts += outcome.conflicts
+    restored += outcome.restored ? 1 : 0
+  }
+  console.log(
+    `${SEEDS} seeds: ${edits} edits, ${conflicts} conflicts, ${restored} restores, ${Math.round(performance.now() - before)} ms`,
+  )
+  expect(conflicts).toBeGreaterThan(SEEDS)
+})
