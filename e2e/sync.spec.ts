@@ -159,6 +159,24 @@ test('a pull never replaces an edit that is not sent yet', async ({
   expect(textOf(tree, 'lead')).toBe('Theirs as well')
 })
 
+test('what one browser edits is seen in another long before it asks by itself', async ({
+  open,
+  browser,
+  server,
+}) => {
+  const editor = await open(smallPage())
+  const elsewhere = await browser.newContext()
+  const page = await elsewhere.newPage()
+  await page.goto(server.url)
+  const other = new EditorPage(page)
+  await expect(other.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await other.untilSynced()
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Text', 'From somebody else')
+  await expect(other.canvas.getByRole('heading', { name: 'From somebody else' })).toBeVisible()
+  await elsewhere.close()
+})
+
 test('two tabs of one browser show each other what they edit', async ({ open, context }) => {
   const editor = await open(smallPage())
   const second = await context.newPage()

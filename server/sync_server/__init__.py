@@ -9,6 +9,7 @@ from . import (
     compression,
     cors,
     errors,
+    events,
     health,
     origins,
     spaces,
@@ -18,6 +19,7 @@ from . import (
 )
 from .config import DEFAULTS, ConfigError
 from .database import Database
+from .hub import Hub
 from .keypath import KeyPath
 from .limits import Limiter
 from .retention import Retention
@@ -44,6 +46,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
     app.extensions["origins"] = origins.Origins.of(app.config)
     app.extensions["retention"] = Retention()
+    app.extensions["hub"] = Hub(app.config["MOST_STREAMS"])
     app.extensions["limiter"] = Limiter(per_second=50, burst=500)
     app.extensions["database"] = Database(app.config["DATABASE_PATH"])
 
@@ -55,5 +58,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.register_blueprint(storage.bp)
     app.register_blueprint(spaces.bp)
     app.register_blueprint(sync.bp)
+    app.register_blueprint(events.bp)
     app.register_blueprint(webapp.bp)
     return app

@@ -26,6 +26,8 @@ DEFAULTS: dict[str, Any] = {
     # So long after a change its record's editors are at it together: of two values of one register
     # the newcomer's stands. Later, what is there stands, and the newcomer's waits for a decision.
     "LIVE_MS": 30_000,
+    # So many streams of events at a time; each holds a thread. Others ask from time to time.
+    "MOST_STREAMS": 24,
     # True under `npm run dev`: the origins of Vite and Storybook count as own.
     "DEV": False,
 }

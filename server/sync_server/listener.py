@@ -73,7 +73,8 @@ def serve(app: Flask, listening: socket.socket) -> None:
     logging.getLogger("waitress").setLevel(logging.ERROR)
     options: dict[str, Any] = {
         "sockets": [listening],
-        "threads": THREADS,
+        # A stream sleeps in a thread of its own nearly all the time.
+        "threads": THREADS + app.config["MOST_STREAMS"],
         "connection_limit": 1000,
         "asyncore_use_poll": hasattr(select, "poll"),
         "max_request_body_size": app.config["MAX_BODY_BYTES"] * BODY_SPARE,

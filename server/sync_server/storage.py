@@ -1,6 +1,6 @@
 """/api/storage: the seed's REST API, one JSON document per key."""
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, current_app, jsonify, request
 
 from . import documents
 from .database import database
@@ -40,6 +40,7 @@ def put_value() -> Response:
         raise Refusal(400, "invalid-body", "Send an object with the member “value”.")
     with database().write() as connection:
         documents.write(connection, space, {key: body["value"]})
+    _poke(space)
     return jsonify(success=True)
 
 
@@ -50,6 +51,7 @@ def delete_value() -> Response:
     with database().write() as connection:
         if not documents.delete(connection, space, key):
             raise _nothing(key)
+    _poke(space)
     return jsonify(success=True)
 
 
@@ -66,6 +68,7 @@ def clear() -> Response:
     space = _space()
     with database().write() as connection:
         documents.clear(connection, space)
+    _poke(space)
     return jsonify(success=True)
 
 
@@ -92,6 +95,7 @@ def import_all() -> Response:
     space = _space()
     with database().write() as connection:
         documents.write(connection, space, body)
+    _poke(space)
     return jsonify(success=True, imported=len(body))
 
 
@@ -116,6 +120,11 @@ def refuse_action_as_key() -> Response:
     """Says that the name of an action is no key, instead of carrying out anything."""
     _require_key(request.path.removeprefix(PREFIX))
     raise AssertionError("the routes above are those of actions")
+
+
+def _poke(space: str) -> None:
+    """Wakes those who wait for news of the space."""
+    current_app.extensions["hub"].poke(space)
 
 
 def _space() -> str:

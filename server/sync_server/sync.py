@@ -110,6 +110,7 @@ def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) 
         pushed = push(place, replica, ops)
         sent = [one.op.key for one in ops if one.op is not None]
         page = with_records(connection, space, read_page(connection, space, cursor), sent)
+    current_app.extensions["hub"].poke(space)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 
 

@@ -34,7 +34,7 @@ export function apiBaseFrom({ configured, built, origin }: Surroundings): string
 }
 
 /** The address of the API for this page. */
-function apiBase(): string {
+export function apiBase(): string {
   const { VITE_FLASK_API_URL, PROD, STORYBOOK } = import.meta.env
   return apiBaseFrom({
     configured: VITE_FLASK_API_URL as string | undefined,

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { tabChannel } from '@/lib/channel'
+import { listenToSpace } from '@/lib/events'
 import { createAppStore } from './createStore'
 import { httpTransport } from './sync/httpTransport'
 
@@ -7,6 +8,7 @@ import { httpTransport } from './sync/httpTransport'
 export const store = createAppStore({
   db,
   remote: httpTransport,
+  listen: listenToSpace,
   ...(typeof BroadcastChannel === 'undefined' ? {} : { channel: tabChannel('espalier') }),
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),

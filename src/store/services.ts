@@ -10,6 +10,8 @@ export interface Services {
   readonly db: Db
   /** The way to a space of the server. */
   readonly remote: (space: string) => Transport
+  /** Hears when something changes in a space of the server, until the answer is called; without it, news comes with the interval. */
+  readonly listen?: (space: string, heard: (cursor: string) => void) => () => void
   /** The other tabs; without one the tab is alone. */
   readonly channel?: TabChannel
   /** Milliseconds since 1970. */

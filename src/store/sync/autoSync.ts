@@ -16,6 +16,8 @@ export interface AutoSyncOptions {
   /** Both answer `false` when another tab was at it and nothing was done. */
   readonly push: () => Promise<boolean>
   readonly pullAndPush: () => Promise<boolean>
+  /** Hears of news at once, while it is on, until the answer is called. */
+  readonly listen?: () => () => void
   /** From 0 to 1; spreads the retries of many browsers. */
   readonly random?: () => number
 }
@@ -27,6 +29,8 @@ export interface AutoSync {
   /** Pulls and pushes without waiting for the interval. */
   readonly now: () => void
   readonly start: () => () => void
+  /** There is something else to listen to from now on. */
+  readonly attend: () => void
 }
 
 type Work = 'push' | 'both'
@@ -37,7 +41,7 @@ type Work = 'push' | 'both'
  * the browser says it is online again, and soon when somebody edits.
  */
 export function createAutoSync(options: AutoSyncOptions): AutoSync {
-  const { settings, subscribe, push, pullAndPush, random = Math.random } = options
+  const { settings, subscribe, push, pullAndPush, listen, random = Math.random } = options
   // Monotonic: a clock that somebody sets moves no deadline.
   const elapsed = () => performance.now()
   let users = 0
@@ -89,9 +93,17 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
   }
 
   const now = () => void round('both')
+  let hush = () => {}
+
+  /** Begins to listen anew, or stops. */
+  function attend(): void {
+    hush()
+    hush = (on() && listen?.()) || (() => {})
+  }
 
   function begin(): () => void {
     let { autoSync: was, syncInterval: interval } = settings()
+    attend()
     if (was) now()
     const unsubscribe = subscribe(() => {
       const { autoSync, syncInterval } = settings()
@@ -99,6 +111,7 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
       const turnedOn = autoSync && !was
       was = autoSync
       interval = syncInterval
+      attend()
       if (turnedOn) now()
       else plan(syncInterval)
     })
@@ -108,6 +121,8 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
       clearTimeout(pushTimer)
       timer = pushTimer = next = undefined
       unsubscribe()
+      hush()
+      hush = () => {}
       globalThis.removeEventListener?.('online', now)
     }
   }
@@ -123,6 +138,7 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
       if (dueAt > soonest) plan(Math.max(PUSH_AFTER_MS, soonest - elapsed()))
     },
     now,
+    attend,
     start() {
       users += 1
       if (users === 1) stop = begin()

@@ -46,7 +46,7 @@ const newReplica = () => crypto.randomUUID()
 
 /** The synchronisation of a store. */
 export function createSyncEngines({ services, store, saver }: Options): SyncEngines {
-  const { db, remote, channel, now } = services
+  const { db, remote, channel, listen, now } = services
   const { dispatch, getState } = store
   /** One space after the other, and one run at a time: a second caller waits for the first. */
   let running: Promise<unknown> = Promise.resolve()
@@ -168,6 +168,19 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return ((await db.root.getMeta(FORGOTTEN)) as readonly string[] | undefined) ?? []
   }
 
+  /** Asks for what changed in the open project as soon as the server says that something did. */
+  function listenToProject(hear: NonNullable<Services['listen']>): () => void {
+    const project = db.project()
+    return hear(db.activeProjectId, (cursor) => {
+      const look = async () => {
+        const known = await project.sync.identity(newReplica)
+        // What this browser sent itself is no news to it.
+        if (known.cursor !== cursor) auto.now()
+      }
+      void look().catch(() => {})
+    })
+  }
+
   const unsent = createUnsentCount({
     db,
     tell(number) {
@@ -187,6 +200,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     settings: () => getState().settings,
     subscribe: store.subscribe,
     push: () => run({ wait: false, sent: true }, (space) => space.push()),
+    ...(listen && { listen: () => listenToProject(listen) }),
     pullAndPush: () => run({ wait: false, sent: true }, (space) => space.push()),
   })
 
@@ -217,7 +231,10 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       unsent.countSoon()
       auto.changed()
     },
-    opened: auto.now,
+    opened() {
+      auto.attend()
+      auto.now()
+    },
     async forget(projectId) {
       await db.root.putMeta(FORGOTTEN, [...(await forgotten()), projectId])
       // After what is under way, which may be sending the project's records at this moment.

@@ -1,0 +1,78 @@
+"""/api/v1/spaces/<space>/events: a stream that says when something changed.
+
+It says that, and not what: whoever listens asks for it, by the one way in which records travel.
+"""
+
+import time
+from collections.abc import Iterator
+
+from flask import Blueprint, Response, current_app
+
+from .cursor import latest
+from .database import Database, database
+from .errors import Refusal
+from .hub import Hub, TooManyStreams
+from .spaces import require_space
+
+bp = Blueprint("events", __name__, url_prefix="/api/v1/spaces")
+
+LOOK_SECONDS = 1.0
+"""So often the database is asked, in case another process wrote to it."""
+BEAT_SECONDS = 10.0
+"""So often something is sent, so that it is noticed when a listener is gone."""
+
+
+@bp.get("/<space>/events")
+def listen(space: str) -> Response:
+    """Server-sent events: ``poke`` with the space's cursor, first the one of now.
+
+    503 when as many streams are open as there may be: then ask from time to time instead.
+    """
+    require_space(space)
+    hub: Hub = current_app.extensions["hub"]
+    try:
+        hub.enter()
+    except TooManyStreams:
+        message = "Too many streams are open; ask for changes from time to time instead."
+        raise Refusal(503, "too-many-streams", message, headers={"Retry-After": "30"}) from None
+    response = Response(_Stream(hub, database(), space), mimetype="text/event-stream")
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["X-Accel-Buffering"] = "no"
+    return response
+
+
+class _Stream:
+    """The lines of one stream, which is counted out when it ends, even if it never began."""
+
+    def __init__(self, hub: Hub, source: Database, space: str) -> None:
+        self.hub = hub
+        self.lines = _lines(hub, source, space)
+        self.is_open = True
+
+    def __iter__(self) -> Iterator[str]:
+        return self.lines
+
+    def close(self) -> None:
+        """Called by the server when the listener is gone."""
+        self.lines.close()
+        if self.is_open:
+            self.is_open = False
+            self.hub.leave()
+
+
+def _lines(hub: Hub, source: Database, space: str) -> Iterator[str]:
+    told = ""
+    beat = time.monotonic()
+    yield "retry: 3000\n\n"
+    version = hub.version(space)
+    while True:
+        with source.read() as connection:
+            cursor = str(latest(connection, space))
+        now = time.monotonic()
+        if cursor != told:
+            told, beat = cursor, now
+            yield f"event: poke\nid: {cursor}\ndata: {cursor}\n\n"
+        elif now - beat >= BEAT_SECONDS:
+            beat = now
+            yield ": still here\n\n"
+        version = hub.wait(space, version, LOOK_SECONDS)
