@@ -10,6 +10,8 @@ from typing import Any, Literal, Protocol
 
 from .strict_json import Json
 
+LONG_TEXTS = {"files": "content", "components": "code", "lambdas": "code"}
+"""The registers of text of many lines, by the collection of their record."""
 POSITION = "$pos"
 DELETED = "$del"
 
@@ -136,7 +138,8 @@ class _Batch:
             if same(current, to):
                 continue
             fits = same(current, base)
-            if not fits and not self.world.is_live(op.key):
+            is_live = self.world.is_live(op.key) and not is_long_text(op.key, path)
+            if not fits and not is_live:
                 self._conflict(op, path, "stale", (base, current, to))
                 continue
             if not fits:
@@ -232,6 +235,15 @@ class _Batch:
             record.pop(path, None)
         else:
             record[path] = value
+
+
+def is_long_text(key: str, path: str) -> bool:
+    """Whether a register holds text that two people may edit in different lines.
+
+    The value of one never takes the place of the other's, however close in time: their author
+    merges them line by line.
+    """
+    return LONG_TEXTS.get(key.partition(":")[0]) == path
 
 
 def walk_up(get: Callable[[str], Registers | None], key: str) -> Iterator[str]:

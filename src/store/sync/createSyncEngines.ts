@@ -22,6 +22,7 @@ import { treeOpened } from '../trees/treeActions'
 import { readQuarantine } from '../quarantine'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
+import { mergeTexts } from './mergeTexts'
 import { createSpaceSync, type SpaceSync } from './spaceSync'
 import { createUnsentCount } from './unsentCount'
 
@@ -75,7 +76,9 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       if (open.length + getState().sync.conflicts.length === 0) return
       const { replica } = await project.sync.identity(newReplica)
       if (project !== db.project()) return
-      dispatch(conflictsRead(open.map(({ id, registers }) => conflictOf(id, registers, replica))))
+      const conflicts = open.map(({ id, registers }) => conflictOf(id, registers, replica))
+      const left = await dispatch(mergeTexts(conflicts))
+      if (project === db.project()) dispatch(conflictsRead(left))
     } catch {
       // The next news reads them.
     }

@@ -128,12 +128,42 @@ describe('pull', () => {
     await store.dispatch(saveFile(file('a')))
     await push()
     await store.dispatch(saveFile(file('mine')))
-    await server.put('files:f1', { ...file('theirs'), path: '/lib' })
+    await server.put('files:f1', { ...file('a'), language: 'theirs', path: '/lib' })
     await pull()
-    expect(store.getState().files.files).toEqual([{ ...file('mine'), path: '/lib' }])
+    expect(store.getState().files.files).toEqual([
+      { ...file('mine'), language: 'theirs', path: '/lib' },
+    ])
     await push()
-    expect(server.records.get('files:f1')?.value).toEqual({ ...file('mine'), path: '/lib' })
-    expect(server.space.conflicts).toMatchObject([{ kind: 'auto', kept: 'mine', lost: 'theirs' }])
+    expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'mine', path: '/lib' })
+    expect(server.space.conflicts).toEqual([])
+  })
+
+  it('merges what two people changed in different lines of a text', async () => {
+    const { store, server, contents, push } = browser()
+    await store.dispatch(saveFile(file('one\ntwo\nthree\n')))
+    await push()
+    await store.dispatch(saveFile(file('ONE\ntwo\nthree\n')))
+    await server.put('files:f1', file('one\ntwo\nTHREE\n'))
+    await push()
+    await vi.waitFor(() => expect(contents()).toEqual(['ONE\ntwo\nTHREE\n']))
+    expect(store.getState().sync.conflicts).toEqual([])
+    await push()
+    expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'ONE\ntwo\nTHREE\n' })
+  })
+
+  it('leaves to people what both changed in the same line', async () => {
+    const { store, server, contents, push } = browser()
+    await store.dispatch(saveFile(file('one\n')))
+    await push()
+    await store.dispatch(saveFile(file('mine\n')))
+    await server.put('files:f1', file('theirs\n'))
+    await push()
+    expect(contents()).toEqual(['theirs\n'])
+    await vi.waitFor(() =>
+      expect(store.getState().sync.conflicts).toMatchObject([
+        { key: 'files:f1', path: 'content', isMine: true, kept: 'theirs\n', lost: 'mine\n' },
+      ]),
+    )
   })
 
   it('keeps an edit of what somebody else removed, in the trash, and says so', async () => {

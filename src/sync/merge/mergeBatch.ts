@@ -1,6 +1,7 @@
 import type { Json } from '@/model/json'
 import { sameJson } from '@/model/sameJson'
 import type { RecordKey } from '@/model/records'
+import { isLongText } from './longText'
 import { headerKey, parentKey, siblingKey } from './position'
 import {
   DELETED,
@@ -60,7 +61,7 @@ export function mergeBatch(world: MergeWorld, ops: readonly MergeOp[]): Merged {
       const current = get(key)?.get(path)
       if (sameJson(current, to)) continue
       const fits = sameJson(current, base)
-      const wins = fits || world.isLive(key)
+      const wins = fits || (world.isLive(key) && !isLongText(key, path))
       if (!fits) {
         conflicts.push(
           wins

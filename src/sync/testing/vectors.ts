@@ -54,7 +54,7 @@ function requireOp(wire: Json): MergeOp {
   return op
 }
 
-const PATHS = ['name', 'props.text', 'props.__proto__', 'styles.color'] as const
+const PATHS = ['name', 'props.text', 'props.__proto__', 'styles.color', 'content'] as const
 const VALUES: readonly Json[] = [
   'a',
   'b',
