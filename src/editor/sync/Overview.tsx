@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { useReduxSync } from '@/hooks/use-redux-sync'
 import { useAppSelector } from '@/store'
 import { selectStatusLine } from '@/store/selectors'
+import { Recovered } from './Recovered'
 import { Refused } from './Refused'
 import styles from './SyncDialog.module.css'
 
@@ -43,6 +44,7 @@ export function Overview() {
           Only fetch
         </Button>
       </div>
+      <Recovered key={`recovered ${lastSyncedAt ?? ''}`} />
       {/* Anew whenever something was sent, or refused. */}
       <Refused key={`${unsent} ${error ?? ''}`} />
     </>

@@ -56,7 +56,9 @@ export interface SyncStore {
   readonly underWay: () => Promise<readonly MergeOp[]>
   /** What waits because the server refuses it. */
   readonly refused: () => Promise<readonly Pending[]>
+  /** What this browser had of records when the server turned out to be older. */
   readonly recovered: () => Promise<readonly RecoveredRecord[]>
+  readonly forgetRecovered: (keys: readonly RecordKey[]) => Promise<void>
 }
 
 /** The sync store behind a connection. */
@@ -120,6 +122,12 @@ export function syncStoreOf({ run }: Connection): SyncStore {
     refused: () =>
       run(async (db) => (await db.getAll('outbox')).filter(({ refused }) => refused !== undefined)),
     recovered: () => run((db) => db.getAll('recovered')),
+    forgetRecovered: (keys) =>
+      run((db) =>
+        writeIn(unwrap(db), ['recovered'], async (tx) => {
+          for (const key of keys) tx.objectStore('recovered').delete(key)
+        }),
+      ),
   }
 }
 

@@ -7,6 +7,7 @@ import { deleteFile, saveFile } from '../slices/filesSlice'
 import { clearFlaskData, syncFromFlask, syncToFlask } from '../slices/syncSlice'
 import { fakeServices, makeTestStore, memoryServer, offlineTransport } from '../testing'
 import type { Services } from '../services'
+import { readRecovered, settleRecovered } from './recovered'
 
 const TREE: NestedTree = {
   id: 'page',
@@ -281,6 +282,14 @@ describe('a server that lost its records', () => {
     expect([...server.records.keys()].sort()).toEqual(['files:f1', 'files:f2'])
     const [recovered] = await services.db.project().sync.recovered()
     expect(recovered?.registers.get('content')).toBe('newer')
+    expect(await store.dispatch(readRecovered())).toEqual([
+      { key: 'files:f1', values: [{ path: 'content', here: 'newer', server: 'a' }] },
+    ])
+    await store.dispatch(settleRecovered(['files:f1'], 'here'))
+    expect(contents()).toEqual(['newer', 'b'])
+    await push()
+    expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'newer' })
+    expect(await store.dispatch(readRecovered())).toEqual([])
   })
 })
 

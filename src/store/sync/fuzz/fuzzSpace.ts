@@ -186,12 +186,16 @@ export async function fuzzSpace(app: FlaskApp, seed: number, steps: number): Pro
       ? registersOf(before, kindOf(key))
       : (trashed?.registers ?? new Map())
     trace.push([`${browser.name} edits`, [key], [before ?? null, after]])
+    const waiting = (await browser.store.sync.waiting()).find((row) => row.key === key)
     await browser.put(key, after, before)
     const is: Registers = after ? registersOf(after, kindOf(key)) : new Map()
     for (const [path, value] of is) {
       if (path === POSITION || path === DELETED || sameJson(was.get(path), value)) continue
       if (typeof value !== 'string' || !value.startsWith('v')) continue
       if (was.has(path)) goneOnFrom.add(nameOf(key, path, was.get(path)))
+      // One person in two tabs at the very same moment: what waits is theirs to write over.
+      const own = waiting?.set.get(path)?.[1]
+      if (own !== undefined) goneOnFrom.add(nameOf(key, path, own))
       written.push({ key, path, value })
     }
   }
