@@ -6,17 +6,17 @@ interface TextEdit {
   /** Whether Shift+Enter makes a new line. */
   readonly isLong: boolean
   readonly onDraft: (text: string) => void
-  /** Once, at the end: the text to keep, or `undefined` when the edit was given up. */
-  readonly onEnd: (text: string | undefined) => void
+  /** Once, at the end: the text to keep, and the element beside it whose press ended the edit, if one did. */
+  readonly onEnd: (text: string, pressed?: Element) => void
 }
 
 /**
- * Lets people type into an element of the page: plain text only, Enter or leaving it commits, Escape gives
- * up. Keys that belong to an input method are left alone. Answers how to commit from outside.
+ * Lets people type into an element of the page: plain text only. Enter, Escape, Tab and leaving it keep the
+ * text, which undo takes back; Shift+Enter makes a new line where the text allows one, and never ends the
+ * edit. Keys that belong to an input method are left alone. Answers how to commit from outside.
  */
 export function beginTextEdit({ host, text, isLong, onDraft, onEnd }: TextEdit): () => void {
   const nodes = [...host.childNodes]
-  const shown = nodes.map((node) => node.textContent)
   const attributes = ['contenteditable', 'spellcheck'].map(
     (name) => [name, host.getAttribute(name)] as const,
   )
@@ -32,14 +32,15 @@ export function beginTextEdit({ host, text, isLong, onDraft, onEnd }: TextEdit):
   host.focus({ preventScroll: false })
   window.getSelection()?.selectAllChildren(host)
 
-  const end = (value: string | undefined) => {
+  const end = (pressed?: Element) => {
     if (isOver) return
     isOver = true
+    const value = textIn(host, isLong)
     control.abort()
     // React's own text nodes come back: it goes on writing into those it made.
     host.replaceChildren(...nodes)
     nodes.forEach((node, at) => {
-      node.textContent = value === undefined ? (shown[at] ?? '') : at === 0 ? value : ''
+      node.textContent = at === 0 ? value : ''
     })
     for (const [name, before] of attributes) {
       if (before === null) host.removeAttribute(name)
@@ -47,23 +48,19 @@ export function beginTextEdit({ host, text, isLong, onDraft, onEnd }: TextEdit):
     }
     host.classList.remove(styles.editedText ?? '')
     host.blur()
-    onEnd(value)
+    onEnd(value, pressed)
   }
-  const typed = () => textIn(host, isLong)
   const insert = (what: string) => document.execCommand('insertText', false, what) // the only way that keeps native undo
 
   const key = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing || event.keyCode === 229) return // 229: Safari's Enter that ends a composition
-    if (event.key === 'Enter' && event.shiftKey && isLong) {
+    if (event.key === 'Enter' && event.shiftKey) {
       event.preventDefault()
-      insert('\n')
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      if (isLong) insert('\n')
+    } else if (event.key === 'Enter' || event.key === 'Tab' || event.key === 'Escape') {
       event.preventDefault()
-      end(typed())
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      end(undefined)
+      end()
     } else if (event.key === ' ' && host.closest('button, summary') !== null) {
       event.preventDefault() // a button takes the space for itself
       insert(' ')
@@ -71,10 +68,15 @@ export function beginTextEdit({ host, text, isLong, onDraft, onEnd }: TextEdit):
   }
   host.addEventListener('keydown', key, { signal })
   host.addEventListener('keyup', (event) => event.key === ' ' && event.preventDefault(), { signal })
-  host.addEventListener('input', () => onDraft(typed()), { signal })
-  host.addEventListener('blur', () => end(typed()), { signal })
+  host.addEventListener('input', () => onDraft(textIn(host, isLong)), { signal })
+  host.addEventListener('blur', () => end(), { signal })
+  const press = ({ target }: Event) => {
+    if (target instanceof Element && !host.contains(target)) end(target)
+  }
+  // Before the blur that the press brings about, which would not say where.
+  document.addEventListener('pointerdown', press, { signal, capture: true })
   host.addEventListener('paste', (event) => pastePlain(event, insert, isLong), { signal })
-  return () => end(typed())
+  return () => end()
 }
 
 function pastePlain(event: ClipboardEvent, insert: (text: string) => void, isLong: boolean): void {

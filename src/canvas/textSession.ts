@@ -4,7 +4,7 @@ import type { Definitions } from '@/model/definition'
 import type { RecordStore } from '@/renderer'
 import { beginTextEdit } from './editText'
 import { post } from './messages'
-import { elementAt } from './nodeElements'
+import { elementAt, MARK, nodeElementAround } from './nodeElements'
 import { findTextHost } from './textHost'
 
 interface TextTarget {
@@ -17,7 +17,7 @@ interface TextTarget {
 
 /**
  * Begins typing into the text of a node and tells the host how it goes: `editing`, drafts, the final
- * text, and `editing` with `null` at the end, or at once where the text cannot be edited in place.
+ * text, and `editing` with `null` at the end, with the node whose press ended it, or at once where the text cannot be edited in place.
  * Answers how to commit from outside.
  */
 export function beginTextSession(target: TextTarget): (() => void) | undefined {
@@ -38,11 +38,10 @@ export function beginTextSession(target: TextTarget): (() => void) | undefined {
     text,
     isLong: definition?.props[prop]?.kind === 'longText',
     onDraft: (value) => post({ kind: 'text', nodeId, prop, value, done: false }),
-    onEnd: (value) => {
-      if (value !== undefined && value !== text) {
-        post({ kind: 'text', nodeId, prop, value, done: true })
-      }
-      post({ kind: 'editing', nodeId: null })
+    onEnd: (value, pressed) => {
+      if (value !== text) post({ kind: 'text', nodeId, prop, value, done: true })
+      const mark = pressed && nodeElementAround(pressed)?.getAttribute(MARK)
+      post({ kind: 'editing', nodeId: null, ...(mark && { pressed: nodeIdOf(mark) }) })
     },
   })
   post({ kind: 'editing', nodeId })

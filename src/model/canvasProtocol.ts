@@ -133,8 +133,11 @@ export type FrameMessage =
       /** `false` while it is typed: a draft, kept by the host in case that the frame is lost. */
       readonly done: boolean
     }
-  /** The node whose text is being edited in the frame now; `null` when that ended or was not possible. */
-  | { readonly kind: 'editing'; readonly nodeId: NodeId | null }
+  /**
+   * The node whose text is being edited in the frame now; `null` when that ended or was not possible.
+   * `pressed`: the node whose press ended it, which is selected with the same press.
+   */
+  | { readonly kind: 'editing'; readonly nodeId: NodeId | null; readonly pressed?: NodeId }
   | { readonly kind: 'height'; readonly height: number }
   | { readonly kind: 'error'; readonly nodeId: NodeId | null; readonly message: string }
   | { readonly kind: 'event'; readonly name: string; readonly detail: Json }

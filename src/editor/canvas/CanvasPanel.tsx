@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { FrameMessage } from '@/model/canvasProtocol'
+import type { NodeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
-import { notify } from '@/store/editing'
+import { notify, selectNodes } from '@/store/editing'
 import { selectActiveTreeId, selectHeader } from '@/store/selectors'
 import styles from './CanvasPanel.module.css'
 import { CanvasToolbar } from './CanvasToolbar'
@@ -44,10 +45,20 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const { markOwn } = useCanvasDocument(frame, treeId)
   const { toFrame, scrolled } = useCanvasPort(frame, room)
   const focusFrame = useCallback(() => iframe?.focus(), [iframe])
-  const focusOverlay = useCallback(() => {
-    panel.current?.querySelector<HTMLElement>('[data-canvas-overlay]')?.focus()
-  }, [])
-  const text = useTextEditing({ link, focusFrame, onEnd: focusOverlay })
+  const endText = useCallback(
+    (pressed: NodeId | undefined) => {
+      // A field that was pressed to end it keeps the focus that it has by now.
+      const { activeElement } = document
+      if (activeElement === iframe || activeElement === document.body) {
+        panel.current?.querySelector<HTMLElement>('[data-canvas-overlay]')?.focus()
+      }
+      if (treeId === null || pressed === undefined) return
+      markOwn([pressed])
+      dispatch(selectNodes({ treeId, ids: [pressed] }))
+    },
+    [dispatch, iframe, treeId, markOwn],
+  )
+  const text = useTextEditing({ link, focusFrame, onEnd: endText })
   const { hear: hearText, rescue, begin } = text
 
   useEffect(() => {

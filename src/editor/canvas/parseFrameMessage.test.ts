@@ -23,6 +23,7 @@ describe('parseFrameMessage', () => {
     { kind: 'measured', seq: 1, snapshot },
     { kind: 'text', nodeId: 'a', prop: 'text', value: 'x', done: true },
     { kind: 'editing', nodeId: null },
+    { kind: 'editing', nodeId: null, pressed: 'a' },
     { kind: 'pong', seq: 3 },
   ])('takes %j', (message) => expect(parseFrameMessage(message)).toBe(message))
 
@@ -34,6 +35,7 @@ describe('parseFrameMessage', () => {
     { kind: 'toString' },
     { kind: 'unknown' },
     { kind: 'ready' },
+    { kind: 'editing', nodeId: null, pressed: 1 },
     { kind: 'hit', seq: '1', path: 'a', rect },
     { kind: 'hit', seq: 1, path: {}, rect },
     { kind: 'bounds', seq: 1, rect: { x: 0 } },

@@ -16,7 +16,8 @@ const SHAPES: { readonly [K in FrameMessage['kind']]: (message: JsonObject) => b
   scrolled: ({ x, y }) => isNumber(x) && isNumber(y),
   text: ({ nodeId, prop, value, done }) =>
     isText(nodeId) && isText(prop) && isText(value) && typeof done === 'boolean',
-  editing: ({ nodeId }) => isTextOrNull(nodeId),
+  editing: ({ nodeId, pressed }) =>
+    isTextOrNull(nodeId) && (pressed === undefined || isText(pressed)),
   height: ({ height }) => isNumber(height),
   error: ({ nodeId, message }) => isTextOrNull(nodeId) && isText(message),
   event: ({ name }) => isText(name),

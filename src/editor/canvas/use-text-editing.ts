@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { FrameMessage } from '@/model/canvasProtocol'
-import type { TreeId } from '@/model/tree/types'
+import { getNode } from '@/model/tree/doc'
+import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppStore } from '@/store'
 import { notify } from '@/store/editing'
 import { selectDoc } from '@/store/selectors'
@@ -23,7 +24,8 @@ export interface TextEditingControl {
 interface TextEditingOptions {
   readonly link: FrameLink | null
   readonly focusFrame: () => void
-  readonly onEnd: () => void
+  /** `pressed`: the node of the same document whose press ended it. */
+  readonly onEnd: (pressed: NodeId | undefined) => void
 }
 
 /** Text comes only for the node that was put into editing here; everything else the frame says is ignored. */
@@ -87,10 +89,12 @@ export function useTextEditing({
         editing.current = null
         draft.current = null
         setIsEditing(false)
-        onEnd()
+        const { pressed } = message
+        const doc = selectDoc(store.getState(), target.treeId)
+        onEnd(pressed !== undefined && doc && getNode(doc, pressed) ? pressed : undefined)
       }
     },
-    [dispatch, keep, onEnd],
+    [dispatch, store, keep, onEnd],
   )
 
   const rescue = useCallback(() => {
