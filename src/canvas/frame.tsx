@@ -37,6 +37,8 @@ export function startFrame(container: HTMLElement): void {
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
   let selected: readonly NodeId[] = []
+  /** A node to scroll to as soon as it is drawn: a selection may arrive before what it selects. */
+  let awaited: NodeId | undefined
   let commitText: (() => void) | undefined
 
   const outlines = createOutlines(container, {
@@ -79,9 +81,14 @@ export function startFrame(container: HTMLElement): void {
   }
 
   const reveal = (id: NodeId | undefined) => {
+    awaited = undefined
     if (id === undefined) return
     deferral.drawAll()
+    const parentId = store.getNode(id)?.parentId
+    // A record that came a moment ago is drawn only when React finds the time.
+    if (parentId != null && !elementOf(container, store, id)) page.draw(parentId)
     const element = elementOf(container, store, id)
+    if (!element) awaited = id
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   }
 
@@ -91,6 +98,7 @@ export function startFrame(container: HTMLElement): void {
     const isOther = treeId !== message.treeId
     if (isOther) window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
     treeId = message.treeId
+    awaited = undefined
     // The host wrote the text a moment ago from its own records.
     store = createRecordStore(message.rootId, JSON.parse(message.records) as TreeNode[])
     // The same document again stays where it is scrolled to, so none of it may lose its height.
@@ -128,6 +136,7 @@ export function startFrame(container: HTMLElement): void {
       case 'patch': {
         if (message.treeId !== treeId) return
         store.apply(message.changes)
+        reveal(awaited)
         outlines.refresh()
         // A section that gets fixed content may no longer be skipped; every node is drawn again, once.
         if (sections.size > 0 && message.changes.some(([, node]) => node && leavesItsBox(node))) {
@@ -147,7 +156,7 @@ export function startFrame(container: HTMLElement): void {
       case 'select':
         selected = message.ids
         if (mode === 'edit') outlines.select(selected)
-        return message.reveal ? reveal(selected[0]) : undefined
+        return reveal(message.reveal ? selected[0] : undefined)
       case 'hover':
         return mode === 'edit' ? outlines.hover(message.id) : undefined
       case 'hit':

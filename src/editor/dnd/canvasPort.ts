@@ -25,7 +25,7 @@ export interface CanvasPort {
   readonly scrollBy: (dx: number, dy: number) => void
   /** Tells the frame's scroll position whenever it changed; answers how to stop. */
   readonly watchScroll: (listener: (scroll: Point) => void) => () => void
-  /** Scrolls a node into view if it is not; used while a keyboard drag walks. */
+  /** Scrolls a node into view if it is not: while a keyboard drag walks, and when its layer is clicked. */
   readonly reveal?: (id: NodeId) => void
 }
 

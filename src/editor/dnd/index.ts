@@ -1,4 +1,4 @@
 export { DragArea } from './DragArea'
-export { registerCanvasPort, type CanvasPort, type Point } from './canvasPort'
+export { currentCanvasPort, registerCanvasPort, type CanvasPort, type Point } from './canvasPort'
 export { currentHovered, setHovered, watchHovered } from './hover'
 export { useDragSource, type DragSource, type ReadSource } from './source'

@@ -10,7 +10,7 @@ import {
 import { onAsk } from '@/editor/commands/asks'
 import { renameNode } from '@/editor/commands/renameNode'
 import { runCommand } from '@/editor/commands/runCommand'
-import { setHovered } from '@/editor/dnd'
+import { currentCanvasPort, setHovered } from '@/editor/dnd'
 import { getNode } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
 import { useAppSelector, useAppStore } from '@/store'
@@ -133,6 +133,8 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
       return onOpen(row, !row.expanded)
     }
     select(at, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone')
+    // Also when the selection stays: the canvas may have been scrolled away since.
+    if (row.kind === 'node') currentCanvasPort()?.reveal?.(row.id)
   }
 
   const rename = useCallback(
