@@ -1,3 +1,4 @@
+import { ArrowDown } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { definitions } from '@/catalog/definitions'
 import { Button } from '@/components/ui/Button'
@@ -29,10 +30,12 @@ export function PalettePanel() {
   const insert = useInsert()
   const inside = useSelectedTypes()
   const wanted = useDeferredValue(text)
-  const groups = useMemo(
-    () => paletteGroups(definitions, { text: wanted, level, inside }),
-    [wanted, level, inside],
-  )
+  const groups = useMemo(() => {
+    const all = paletteGroups(definitions, { text: wanted, level, inside })
+    // At the end, where they move nothing when they come and go under the pointer.
+    return all.toSorted((a, b) => Number(a.isParts ?? false) - Number(b.isParts ?? false))
+  }, [wanted, level, inside])
+  const [parts] = groups.filter(({ isParts }) => isParts)
   const types = groups.flatMap((group) => group.definitions.map(({ type }) => type))
   const first = tabStop !== undefined && types.includes(tabStop) ? tabStop : types[0]
 
@@ -121,6 +124,11 @@ export function PalettePanel() {
             </div>
           </section>
         ))}
+        {parts && (
+          <p className={styles.below} aria-hidden>
+            {parts.title} <ArrowDown size={12} />
+          </p>
+        )}
         {groups.length === 0 && (
           <EmptyState
             title={`Nothing is called “${wanted.trim()}”`}

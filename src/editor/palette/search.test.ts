@@ -86,7 +86,7 @@ describe('the groups of the palette', () => {
 
   it('offer the parts of what is selected first', () => {
     const [first] = paletteGroups(definitions, { text: '', inside: ['Card'] })
-    expect(first).toEqual({ title: 'Parts of Card', definitions: [cardTitle] })
+    expect(first).toMatchObject({ title: 'Parts of Card', definitions: [cardTitle] })
   })
 
   it('hide parts otherwise, and show them when searched', () => {

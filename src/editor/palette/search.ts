@@ -20,6 +20,8 @@ export interface PaletteQuery {
 export interface PaletteGroup {
   readonly title: string
   readonly definitions: readonly ComponentDefinition[]
+  /** The parts of what is selected: the group comes and goes with the selection. */
+  readonly isParts?: true
 }
 
 /** What it counts that the label begins with the whole text. */
@@ -85,7 +87,13 @@ export function paletteGroups(
   const parts = [...hosts].flatMap((host) => {
     const own = all.filter(({ partOf }) => partOf === host)
     return own.length > 0
-      ? [{ title: `Parts of ${definitions.get(host)?.label ?? host}`, definitions: own }]
+      ? [
+          {
+            title: `Parts of ${definitions.get(host)?.label ?? host}`,
+            definitions: own,
+            isParts: true as const,
+          },
+        ]
       : []
   })
   const categories = CATEGORIES.flatMap((category: Category): PaletteGroup[] => {
