@@ -342,7 +342,7 @@ describe('refusals', () => {
   it.each([
     ['', 'The document is empty.'],
     ['{"a": 1,\n  oops}', 'line 2, column 3'],
-    ['{"a": 1', 'The text is not JSON'],
+    ['{"a": 1', 'The text is not JSON, line 1, column 8: the text ends too early.'],
     ['['.repeat(300) + ']'.repeat(300), 'nests deeper than 200 levels'],
   ])('refuses the text %j', (text, sentence) => {
     const [answer] = importDocuments([{ name: 'x.json', text }], context)

@@ -1,5 +1,6 @@
 import type { Json } from '../json'
 import { fail, ok, type Result } from '../result'
+import { whyNotJson } from './whyNotJson'
 
 /** Deeper documents are refused: nobody builds them by hand, and recursion must end somewhere. */
 const MAX_DEPTH = 200
@@ -13,8 +14,9 @@ export function parseText(text: string): Result<Json, string> {
     return depthOf(value) > MAX_DEPTH
       ? fail(`The document nests deeper than ${MAX_DEPTH} levels.`)
       : ok(value)
-  } catch (error) {
-    return fail(`The text is not JSON${describePosition(error, body)}.`)
+  } catch {
+    const why = whyNotJson(body)
+    return fail(why === undefined ? 'The text is not JSON.' : `The text is not JSON, ${why}.`)
   }
 }
 
@@ -31,14 +33,4 @@ function depthOf(value: Json): number {
     depth += 1
   }
   return depth
-}
-
-function describePosition(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : ''
-  const line = /line (\d+) column (\d+)/.exec(message)
-  if (line) return ` (line ${line[1]}, column ${line[2]})`
-  const at = /position (\d+)/.exec(message)
-  if (!at) return message.includes('end of JSON') ? ': it ends too early' : ''
-  const before = text.slice(0, Number(at[1])).split('\n')
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`
 }
