@@ -2,8 +2,7 @@ import { definitions } from '@/catalog/definitions'
 import { Button } from '@/components/ui/Button'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
-import { insertComponent } from '@/editor/commands/insertComponent'
-import { runCommand } from '@/editor/commands/runCommand'
+import { insertByClick } from '@/editor/commands/insertByClick'
 import { useSlots } from '@/hooks/use-node'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
@@ -37,14 +36,7 @@ export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
                 key={type}
                 size="small"
                 icon={<NamedIcon name={definition.icon} />}
-                onClick={() =>
-                  void dispatch(
-                    runCommand(insertComponent(type, definitions), {
-                      treeId,
-                      selection: [rootId],
-                    }),
-                  )
-                }
+                onClick={() => dispatch(insertByClick(type))}
               >
                 {definition.label}
               </Button>

@@ -22,7 +22,7 @@ function enteringOfInsertable({ definitions }: CommandContext, what: Insertable)
 /** Plans and explains an insertion near the selection; what every inserting command shares. */
 export function insertion(
   what: Insertable,
-  options: { readonly beside?: boolean } = {},
+  options: { readonly beside?: boolean; readonly chosen?: boolean } = {},
 ): Required<Pick<Command, 'plan' | 'explain'>> {
   return {
     plan(context) {

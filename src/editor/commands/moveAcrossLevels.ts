@@ -40,7 +40,7 @@ export const moveIn: Command = {
     const place = placeInside(
       context,
       moved.map((id) => enteringOf(doc, id)),
-      before,
+      { id: before },
     )
     const plan = place && planMove(context, moved, place)
     return plan?.ok ? plan.value : null

@@ -36,3 +36,6 @@ export const registerCanvasPort = door.register
 
 /** The canvas that is on screen, if any. */
 export const currentCanvasPort = door.current
+
+/** Comes true once there is a canvas on screen. */
+export const canvasArrived = door.arrived

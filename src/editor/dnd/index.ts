@@ -1,4 +1,10 @@
 export { DragArea } from './DragArea'
-export { currentCanvasPort, registerCanvasPort, type CanvasPort, type Point } from './canvasPort'
+export {
+  canvasArrived,
+  currentCanvasPort,
+  registerCanvasPort,
+  type CanvasPort,
+  type Point,
+} from './canvasPort'
 export { currentHovered, setHovered, watchHovered } from './hover'
 export { useDragSource, type DragSource, type ReadSource } from './source'

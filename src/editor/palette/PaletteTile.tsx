@@ -1,8 +1,11 @@
 import { memo } from 'react'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { tip } from '@/components/ui/tip'
-import { useDragSource } from '@/editor/dnd'
+import { newDocument } from '@/editor/commands/newDocument'
+import { canvasArrived, useDragSource, type DragSource } from '@/editor/dnd'
 import type { ComponentDefinition } from '@/model/definition'
+import { useAppStore } from '@/store'
+import { selectActiveTreeId } from '@/store/selectors'
 import styles from './PaletteTile.module.css'
 
 interface PaletteTileProps {
@@ -19,10 +22,14 @@ export const PaletteTile = memo(function PaletteTile({
   onInsert,
 }: PaletteTileProps) {
   const { type, label, icon, description } = definition
-  const { ref, listeners, describedBy } = useDragSource(`palette:${type}`, () => ({
-    source: 'palette',
-    type,
-  }))
+  const store = useAppStore()
+  const { ref, listeners, describedBy } = useDragSource(`palette:${type}`, () => {
+    const source: DragSource = { source: 'palette', type }
+    if (selectActiveTreeId(store.getState()) !== null) return source
+    // There is nothing to drop on: a page comes under the pointer on the way.
+    store.dispatch(newDocument())
+    return canvasArrived().then(() => source)
+  })
   return (
     <button
       ref={ref}

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
+import { freshName } from '@/editor/commands/freshName'
 import { useAppDispatch, useAppSelector } from '@/store'
 import type { Project } from '@/store/projects'
-import { freshName } from './documentNames'
 import { NameDialog } from './NameDialog'
 import { dropProject, makeProject, nameProject } from './projectActions'
 

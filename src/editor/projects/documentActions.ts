@@ -1,25 +1,9 @@
 import { keepNoticeAction } from '@/components/notices/noticeActions'
 import { toNested } from '@/model/tree/nested'
 import type { TreeId } from '@/model/tree/types'
-import {
-  createTree,
-  duplicateTree,
-  importTrees,
-  notify,
-  openTree,
-  removeTree,
-} from '@/store/editing'
+import { duplicateTree, importTrees, notify, openTree, removeTree } from '@/store/editing'
 import { selectDoc, selectHeader } from '@/store/selectors/trees'
 import type { AppThunk } from '@/store/thunk'
-import { freshName } from './documentNames'
-
-/** Makes an empty document and opens it. */
-export function newDocument(): AppThunk<void> {
-  return (dispatch, getState) => {
-    const names = getState().componentTrees.headers.map(({ name }) => name)
-    dispatch(openTree(dispatch(createTree({ name: freshName('Untitled', names) }))))
-  }
-}
 
 /** Copies a document and opens the copy. */
 export function duplicateDocument(treeId: TreeId): AppThunk<void> {

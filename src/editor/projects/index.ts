@@ -1,4 +1,3 @@
-export { newDocument } from './documentActions'
 export { DocumentsPanel } from './DocumentsPanel'
 export { DocumentTabs } from './DocumentTabs'
 export { copyDocument, downloadDocument } from './exportDocument'

@@ -1,8 +1,9 @@
 import { FilePlus, FolderOpen, PanelsTopLeft } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { newDocument } from '@/editor/commands/newDocument'
 import { requestOpen } from '@/editor/open'
-import { newDocument, useDocuments } from '@/editor/projects'
+import { useDocuments } from '@/editor/projects'
 import { useAppDispatch } from '@/store'
 import { openTree } from '@/store/editing'
 
@@ -34,7 +35,8 @@ export function NoDocument() {
         </>
       }
     >
-      Begin with an empty document, or drop JSON files anywhere on this window.
+      Begin with an empty document or with a component of the palette, or drop JSON files anywhere
+      on this window.
     </EmptyState>
   )
 }

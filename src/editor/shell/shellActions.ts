@@ -1,6 +1,7 @@
 import { askView } from '@/editor/canvas'
+import { newDocument } from '@/editor/commands/newDocument'
 import { requestOpen } from '@/editor/open'
-import { downloadDocument, newDocument } from '@/editor/projects'
+import { downloadDocument } from '@/editor/projects'
 import type { AppDispatch } from '@/store'
 import type { AppThunk } from '@/store/thunk'
 import { selectActiveTreeId } from '@/store/selectors'
