@@ -51,7 +51,9 @@ export function NoticeCard({ notice, onAct, onDismiss }: NoticeCardProps) {
       onBlur={release}
     >
       <Icon size={16} aria-hidden />
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text} title={text}>
+        {text}
+      </span>
       {action && (
         <Button size="small" tone="quiet" onClick={() => onAct(notice)}>
           {action.label}

@@ -92,6 +92,9 @@ export function MenuList({ label, entries, onClose }: MenuListProps) {
   )
 }
 
+/** About as many letters as a menu has room for. */
+const LONG = 40
+
 interface MenuItemProps {
   readonly action: MenuAction
   readonly bare: boolean
@@ -112,7 +115,9 @@ function MenuItem({ action, bare, onChoose }: MenuItemProps) {
       onPointerMove={(event) => event.currentTarget.focus()}
     >
       {!bare && (icon ?? (checked ? <Check /> : <span className={styles.mark} />))}
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label} title={label.length > LONG ? label : undefined}>
+        {label}
+      </span>
       {keys !== undefined && <Kbd keys={keys} />}
     </button>
   )

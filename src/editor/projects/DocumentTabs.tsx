@@ -65,7 +65,9 @@ export function DocumentTabs() {
                 event.preventDefault()
               }}
             >
-              <span className={styles.name}>{header.name}</span>
+              <span className={styles.name} title={header.name}>
+                {header.name}
+              </span>
             </button>
             <IconButton
               label={`Close ${header.name}`}

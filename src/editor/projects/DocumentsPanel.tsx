@@ -60,7 +60,9 @@ export function DocumentsPanel({ onOpenFiles }: DocumentsPanelProps) {
                 }}
               >
                 <FileText size={16} aria-hidden />
-                <span className={styles.name}>{header.name}</span>
+                <span className={styles.name} title={header.name}>
+                  {header.name}
+                </span>
               </button>
               <Menu
                 label={`Actions for ${header.name}`}

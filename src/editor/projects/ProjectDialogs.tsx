@@ -73,10 +73,13 @@ export function DeleteProjectDialog({ project, onClose }: ProjectDialogProps) {
         </>
       }
     >
-      <p>
-        Its {count === 1 ? 'document is' : `${count} documents are`} deleted in this browser and on
-        the server. This cannot be undone: export what you want to keep first.
-      </p>
+      <p>{whatGoes(count)}</p>
     </Dialog>
   )
+}
+
+function whatGoes(documents: number): string {
+  if (documents === 0) return 'It holds no documents. This cannot be undone.'
+  const what = documents === 1 ? 'document is' : `${documents} documents are`
+  return `Its ${what} deleted in this browser and on the server. This cannot be undone: export what you want to keep first.`
 }

@@ -68,7 +68,9 @@ export function ProjectMenu({ onNew }: ProjectMenuProps) {
             aria-label={`Project: ${project?.name ?? 'none'}`}
             {...props}
           >
-            <span className={styles.name}>{project?.name ?? 'No project'}</span>
+            <span className={styles.name} title={project?.name}>
+              {project?.name ?? 'No project'}
+            </span>
             <ChevronDown size={14} aria-hidden />
           </Button>
         )}
