@@ -112,3 +112,31 @@ test('a small page is built without a mouse', async ({ open, page }) => {
   expect(childTypes(tree, 'closing')).toEqual(['Text', 'Button'])
   expect(findNode(tree, 'closing').children?.[1]).toMatchObject({ name: 'The way out' })
 })
+
+test('the focus goes where the selection goes, and Enter goes into a text', async ({
+  open,
+  page,
+}) => {
+  const editor = await open(smallPage())
+  await page.getByRole('button', { name: 'Select the page' }).press('Enter')
+  await expect(editor.inspector).toBeFocused()
+
+  await editor.layer('Text, The first words').click()
+  await editor.layer('Text, The first words').press('/')
+  await page.getByRole('combobox', { name: 'Insert component' }).fill('divider')
+  await page.keyboard.press('Enter')
+  await expect(editor.layer('Divider')).toBeFocused()
+
+  await editor.layer('Text, The second words').click()
+  await page.keyboard.press('Enter')
+  await expect(editor.canvas.locator('[contenteditable]')).toBeFocused()
+  await page.keyboard.type('Typed')
+  await page.keyboard.press('Enter')
+  await expect(editor.layer('Text, Typed')).toBeFocused()
+
+  await editor.pick(editor.canvas.getByText('The first words'))
+  await page.keyboard.press('Enter')
+  await expect(editor.canvas.locator('[contenteditable]')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(editor.overlay).toBeFocused()
+})

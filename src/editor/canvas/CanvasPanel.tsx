@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { onAsk } from '@/editor/commands/asks'
 import type { FrameMessage } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
@@ -11,6 +12,7 @@ import { CanvasToolbar } from './CanvasToolbar'
 import { EmptyInvitation } from './EmptyInvitation'
 import type { Hit } from './frameLink'
 import { Overlay } from './Overlay'
+import { selectedHit } from './textEditing'
 import { useCanvasDocument } from './use-canvas-document'
 import { useCanvasFrame } from './use-canvas-frame'
 import { useCanvasPort } from './use-canvas-port'
@@ -45,13 +47,18 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const { markOwn } = useCanvasDocument(frame, treeId)
   const { toFrame, scrolled } = useCanvasPort(frame, room)
   const focusFrame = useCallback(() => iframe?.focus(), [iframe])
+  /** What had the focus when a key asked for the text: a row of the layers, perhaps. */
+  const cameFrom = useRef<HTMLElement | null>(null)
   const endText = useCallback(
     (pressed: NodeId | undefined) => {
       // A field that was pressed to end it keeps the focus that it has by now.
       const { activeElement } = document
       if (activeElement === iframe || activeElement === document.body) {
-        panel.current?.querySelector<HTMLElement>('[data-canvas-overlay]')?.focus()
+        const overlay = panel.current?.querySelector<HTMLElement>('[data-canvas-overlay]')
+        const before = pressed === undefined && cameFrom.current
+        ;(before && before.isConnected ? before : overlay)?.focus()
       }
+      cameFrom.current = null
       if (treeId === null || pressed === undefined) return
       markOwn([pressed])
       dispatch(selectNodes({ treeId, ids: [pressed] }))
@@ -77,6 +84,18 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   }, [dispatch, hearText, scrolled])
   // A draft outlives its frame.
   useEffect(() => rescue, [rescue])
+
+  useEffect(
+    () =>
+      onAsk('editText', () => {
+        const hit = treeId === null ? undefined : dispatch(selectedHit(treeId))
+        if (treeId === null || !hit) return
+        const { activeElement } = document
+        cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null
+        begin(treeId, hit)
+      }),
+    [dispatch, treeId, begin],
+  )
 
   useViewAsks({ treeId, link, room, size: roomSize })
   const editText = useCallback(

@@ -1,10 +1,13 @@
 import { definitions } from '@/catalog/definitions'
-import type { NodePath } from '@/model/canvasProtocol'
+import { textPropOf } from '@/editor/commands/textProp'
+import { childPath, type NodePath } from '@/model/canvasProtocol'
 import { getNode } from '@/model/tree/doc'
+import { pathToRoot } from '@/model/tree/queries'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { applyEdit } from '@/store/editing'
-import { selectDoc } from '@/store/selectors'
+import { selectDoc, selectSelection } from '@/store/selectors'
 import type { AppThunk } from '@/store'
+import type { Hit } from './frameLink'
 
 /** The text that is being edited on the canvas. */
 export interface TextEditing {
@@ -15,14 +18,22 @@ export interface TextEditing {
 }
 
 /** The prop that double-click edits; `undefined` for a node without text of its own. */
-export function textPropOf(treeId: TreeId, nodeId: NodeId): AppThunk<string | undefined> {
+export function textPropAt(treeId: TreeId, nodeId: NodeId): AppThunk<string | undefined> {
   return (_dispatch, getState) => {
     const doc = selectDoc(getState(), treeId)
     const node = doc && getNode(doc, nodeId)
-    if (!node) return undefined
-    const definition = definitions.get(node.type)
-    if (definition) return definition.textProp
-    return typeof node.props['children'] === 'string' ? 'children' : undefined
+    return node && textPropOf(definitions, node)
+  }
+}
+
+/** The one selected node and where it is on the canvas; `undefined` where none or several are selected. */
+export function selectedHit(treeId: TreeId): AppThunk<Hit | undefined> {
+  return (_dispatch, getState) => {
+    const doc = selectDoc(getState(), treeId)
+    const [id, ...others] = selectSelection(getState(), treeId)
+    if (!doc || id === undefined || others.length > 0) return undefined
+    const way = pathToRoot(doc, id).toReversed()
+    return { id, path: way.reduce<NodePath>((path, node) => childPath(path || null, node.id), '') }
   }
 }
 

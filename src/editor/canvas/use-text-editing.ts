@@ -7,7 +7,7 @@ import { notify } from '@/store/editing'
 import { selectDoc } from '@/store/selectors'
 import type { FrameLink, Hit } from './frameLink'
 import { loadMessage } from './loadText'
-import { commitText, textPropOf, type TextEditing } from './textEditing'
+import { commitText, textPropAt, type TextEditing } from './textEditing'
 
 /** Text editing on the canvas, from the host's side. */
 export interface TextEditingControl {
@@ -57,7 +57,7 @@ export function useTextEditing({
 
   const begin = useCallback(
     (treeId: TreeId, { id, path }: Hit) => {
-      const prop = dispatch(textPropOf(treeId, id))
+      const prop = dispatch(textPropAt(treeId, id))
       if (prop === undefined || editing.current) return
       editing.current = { treeId, nodeId: id, path, prop }
       draft.current = null

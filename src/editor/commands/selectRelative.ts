@@ -2,6 +2,7 @@ import { childIds, getNode, type TreeDoc } from '@/model/tree/doc'
 import { slotNamesOf } from '@/model/tree/queries'
 import type { NodeId } from '@/model/tree/types'
 import { anchorOf } from './insertion'
+import { textPropOf } from './textProp'
 import type { Command } from './types'
 
 interface Step {
@@ -35,14 +36,27 @@ export const selectParent: Command = selectStep({
   to: (doc, from) => getNode(doc, from)?.parentId,
 })
 
-/** Selects the first node inside the selected one. */
-export const selectChild: Command = selectStep({
+const toChild: Command = selectStep({
   id: 'select.child',
-  title: 'Select first child',
+  title: 'Select first child, or edit the text',
   keys: ['Enter'],
   icon: 'corner-right-down',
   to: (doc, from) => childrenOf(doc, from)[0],
 })
+
+/** Goes into the selected node: to the first node inside it, or to the text of one that holds none. */
+export const selectChild: Command = {
+  ...toChild,
+  plan(context) {
+    const { doc, selection, definitions } = context
+    const [only, ...others] = selection
+    const node = only === undefined || others.length > 0 ? undefined : getNode(doc, only)
+    const holdsText = node && textPropOf(definitions, node) !== undefined
+    return (
+      toChild.plan(context) ?? (holdsText ? { label: 'Edit text', ops: [], ask: 'editText' } : null)
+    )
+  },
+}
 
 /** Selects the next sibling, or the first one after the last. */
 export const selectNext: Command = selectStep({

@@ -31,7 +31,7 @@ export interface Plan {
   /** Takes a step back, or forward again. */
   readonly history?: 'undo' | 'redo'
   /** Something that a panel has to ask the person for. */
-  readonly ask?: 'rename'
+  readonly ask?: 'rename' | 'editText'
 }
 
 /** Where the keys of a command count. */

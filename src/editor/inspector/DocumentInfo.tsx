@@ -20,7 +20,11 @@ export function DocumentInfo({ treeId }: { readonly treeId: TreeId }) {
         actions={
           <Button
             size="small"
-            onClick={() => dispatch(selectNodes({ treeId, ids: [header.rootId] }))}
+            onClick={({ currentTarget }) => {
+              // The button goes away with the click: its panel keeps the focus.
+              currentTarget.closest<HTMLElement>('[data-region]')?.focus()
+              dispatch(selectNodes({ treeId, ids: [header.rootId] }))
+            }}
           >
             Select the page
           </Button>

@@ -10,6 +10,7 @@ import {
 import { onAsk } from '@/editor/commands/asks'
 import { renameNode } from '@/editor/commands/renameNode'
 import { runCommand } from '@/editor/commands/runCommand'
+import { selectChild } from '@/editor/commands/selectRelative'
 import { currentCanvasPort, setHovered } from '@/editor/dnd'
 import { getNode } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
@@ -67,6 +68,11 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
     reveal: onReveal,
     show(at, key) {
       setActiveKey(key)
+      // The focus goes along from another row, but not from a name that is being typed.
+      const focused = scroller.current?.querySelector<HTMLElement>('[data-row]:focus')
+      if (!focused || focused.dataset['row'] === key) return show(at)
+      if (key === activeKey) focusRow(scroller.current, key)
+      else focusWanted.current = true
       show(at)
     },
   })
@@ -106,8 +112,16 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
         return row && onOpen(row, action.open)
       }
       case 'toggle':
-      case 'choose':
+      case 'choose': {
+        const row = rows[action.at]
+        const before = selectSelection(store.getState(), treeId)
+        const isSelected = before.length === 1 && before[0] === row?.id
+        // Once more on a row that holds nothing: its text is what can be gone into.
+        if (action.kind === 'choose' && isSelected && row?.kind === 'node' && !row.filled) {
+          return void store.dispatch(runCommand(selectChild))
+        }
         return select(action.at, action.kind === 'toggle' ? 'toggle' : 'alone')
+      }
       case 'rename': {
         const row = rows[action.at]
         return row?.kind === 'node' ? setRenaming(row.id) : undefined

@@ -13,6 +13,14 @@ interface ShortcutSheetProps {
   readonly onClose: () => void
 }
 
+/** The drag by keyboard, whose keys are the sensor's own. */
+const DRAG_KEYS: readonly { id: string; title: string; keys: readonly string[] }[] = [
+  { id: 'drag.lift', title: 'Lift and move', keys: ['Space'] },
+  { id: 'drag.walk', title: 'Next place', keys: ['ArrowDown'] },
+  { id: 'drag.drop', title: 'Drop', keys: ['Space'] },
+  { id: 'drag.cancel', title: 'Give up', keys: ['Escape'] },
+]
+
 /** All keys of the editor, from the lists that the keys themselves come from, and whether single keys count. */
 export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
   const singles = useSingleKeys()
@@ -26,6 +34,7 @@ export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
         ...actions.filter(({ reach }) => reach === 'canvas'),
       ],
     },
+    { title: 'On the canvas, in layers and palette', lines: DRAG_KEYS },
     { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
   ]
   return (
@@ -36,7 +45,7 @@ export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
             Single-key shortcuts
           </p>
           <p id={`${id}-about`} className={styles.settingAbout}>
-            Switch them off if a key on its own, such as A or /, runs things you did not mean.
+            Switch them off if a key on its own, such as P or /, runs things you did not mean.
           </p>
         </div>
         <Switch
