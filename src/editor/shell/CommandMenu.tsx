@@ -14,6 +14,7 @@ import type { ComponentDefinition } from '@/model/definition'
 import { useAppDispatch } from '@/store'
 import { openTree } from '@/store/editing'
 import styles from './CommandMenu.module.css'
+import { matching } from './matching'
 import type { ShellAction } from './shellActions'
 
 interface CommandMenuProps {
@@ -42,6 +43,59 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
 
   const canRun = (command: EditorCommand) =>
     context !== undefined && (command.native === 'paste' || command.plan(context) !== null)
+  const groupsOfNames = [
+    {
+      heading: 'Commands',
+      entries: commands.map((command) => ({
+        id: command.id,
+        title: command.title,
+        icon: <NamedIcon name={command.icon ?? ''} />,
+        keys: command.keys?.[0],
+        enabled: canRun(command),
+        run: () => void dispatch(runFromMenu(command)),
+      })),
+    },
+    {
+      heading: 'Window',
+      entries: actions
+        .filter(({ hidden }) => !hidden)
+        .map(({ id, title, icon, keys, run }) => ({
+          id,
+          title,
+          icon: <NamedIcon name={icon ?? ''} />,
+          keys: keys[0],
+          enabled: true,
+          run,
+        })),
+    },
+    {
+      heading: 'Documents',
+      entries: documents.map(({ id, name }) => ({
+        id: `document ${id}`,
+        title: name,
+        icon: <FileText size={16} aria-hidden />,
+        keys: undefined,
+        enabled: true,
+        run: () => void dispatch(openTree(id)),
+      })),
+    },
+  ].map(({ heading, entries }) => ({
+    heading,
+    entries: matching(entries, typed, {
+      nameOf: ({ title }) => title,
+      canChoose: ({ enabled }) => enabled,
+    }),
+  }))
+  // With a text, a group that offers nothing comes after those that do.
+  const nothingToRun = ({ entries }: (typeof groupsOfNames)[number]) =>
+    typed !== '' && !entries.some(({ enabled }) => enabled)
+  const listed = inserting
+    ? []
+    : groupsOfNames
+        .filter(({ entries }) => entries.length > 0)
+        .toSorted((a, b) => Number(nothingToRun(a)) - Number(nothingToRun(b)))
+  const isEmpty = listed.length === 0 && groups.every((group) => group.definitions.length === 0)
+
   const choose = (run: () => void) => {
     onClose()
     // After the dialog has given the focus back, so that what runs may move it.
@@ -51,7 +105,6 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
     <Command.Item
       key={definition.type}
       value={`insert ${definition.type}`}
-      keywords={[definition.label, ...(definition.keywords ?? []), ...(definition.aliases ?? [])]}
       className={styles.item}
       onSelect={() => choose(() => insert(definition.type))}
     >
@@ -63,7 +116,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
 
   return (
     <Dialog title={label} look="bare" size="wide" onClose={onClose}>
-      <Command label={label} loop shouldFilter={!inserting} className={styles.menu}>
+      <Command label={label} loop shouldFilter={false} className={styles.menu}>
         <div className={styles.top}>
           <Search size={16} aria-hidden />
           <Command.Input
@@ -78,75 +131,40 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
           <Kbd keys="Escape" boxed />
         </div>
         <Command.List className={styles.list} label={label}>
-          {typed !== '' && (
-            <Command.Empty className={styles.empty}>
+          {isEmpty && (
+            <p className={styles.empty} role="status">
               Nothing matches “{typed}”. Try another word for it.
-            </Command.Empty>
+            </p>
           )}
-          {!inserting && (
-            <>
-              <Command.Group heading="Commands">
-                {commands.map((command) => (
-                  <Command.Item
-                    key={command.id}
-                    value={command.id}
-                    keywords={[command.title]}
-                    disabled={!canRun(command)}
-                    className={styles.item}
-                    onSelect={() => choose(() => void dispatch(runFromMenu(command)))}
-                  >
-                    <NamedIcon name={command.icon ?? ''} />
-                    <span className={styles.name}>{command.title}</span>
-                    {command.keys?.[0] !== undefined && (
-                      <span className={styles.end}>
-                        <Kbd keys={command.keys[0]} />
-                      </span>
-                    )}
-                  </Command.Item>
-                ))}
-              </Command.Group>
-              <Command.Group heading="Window">
-                {actions
-                  .filter(({ hidden }) => !hidden)
-                  .map((action) => (
-                    <Command.Item
-                      key={action.id}
-                      value={action.id}
-                      keywords={[action.title]}
-                      className={styles.item}
-                      onSelect={() => choose(action.run)}
-                    >
-                      <NamedIcon name={action.icon ?? ''} />
-                      <span className={styles.name}>{action.title}</span>
-                      {action.keys[0] !== undefined && (
-                        <span className={styles.end}>
-                          <Kbd keys={action.keys[0]} />
-                        </span>
-                      )}
-                    </Command.Item>
-                  ))}
-              </Command.Group>
-              <Command.Group heading="Documents">
-                {documents.map(({ id, name }) => (
-                  <Command.Item
-                    key={id}
-                    value={`document ${id}`}
-                    keywords={[name]}
-                    className={styles.item}
-                    onSelect={() => choose(() => dispatch(openTree(id)))}
-                  >
-                    <FileText size={16} aria-hidden />
-                    <span className={styles.name}>{name}</span>
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            </>
-          )}
-          {groups.map((group) => (
-            <Command.Group key={group.title} heading={headingOf(group.title, inserting)}>
-              {group.definitions.map(component)}
+          {listed.map(({ heading, entries }) => (
+            <Command.Group key={heading} heading={heading}>
+              {entries.map(({ id, title, icon, keys, enabled, run }) => (
+                <Command.Item
+                  key={id}
+                  value={id}
+                  disabled={!enabled}
+                  className={styles.item}
+                  onSelect={() => choose(run)}
+                >
+                  {icon}
+                  <span className={styles.name}>{title}</span>
+                  {keys !== undefined && (
+                    <span className={styles.end}>
+                      <Kbd keys={keys} />
+                    </span>
+                  )}
+                </Command.Item>
+              ))}
             </Command.Group>
           ))}
+          {groups.map(
+            (group) =>
+              group.definitions.length > 0 && (
+                <Command.Group key={group.title} heading={headingOf(group.title, inserting)}>
+                  {group.definitions.map(component)}
+                </Command.Group>
+              ),
+          )}
         </Command.List>
       </Command>
     </Dialog>
