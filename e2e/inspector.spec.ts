@@ -187,3 +187,25 @@ test('keys belong to the text while one types or composes', async ({ open, page 
   const tree = await editor.exported()
   expect(findNode(tree, 'intro').children).toHaveLength(4)
 })
+
+test('values that make no sense are refused with a sentence that is in view', async ({ open }) => {
+  const editor = await open(smallPage())
+  const { inspector } = editor
+  await editor.layer('Heading, Welcome').click()
+  await editor.setProp('Level', '2.5')
+  await expect(inspector.getByText('Enter a whole number from 1 to 6.')).toBeVisible()
+
+  await inspector.getByRole('button', { name: 'CSS' }).click()
+  await editor.setProp('Opacity', '5')
+  await expect(inspector.getByText('Enter a number from 0 to 1.')).toBeVisible()
+  await editor.setProp('Padding top', '-4px')
+  await expect(inspector.getByText(/^Padding top: a padding cannot be negative/)).toBeVisible()
+  await inspector.getByLabel('A CSS declaration to add').fill('color: 12px')
+  await expect(inspector.getByText('“12px” is no value of color.')).toBeInViewport({ ratio: 1 })
+  await inspector.getByLabel('A CSS declaration to add').fill('colr: red')
+  await expect(inspector.getByText('“colr” is no CSS property.')).toBeInViewport({ ratio: 1 })
+
+  const { props, styles } = findNode(await editor.exported(), 'welcome')
+  expect(props).toEqual({ text: 'Welcome' })
+  expect(styles ?? {}).toEqual({})
+})

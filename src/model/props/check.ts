@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../json'
-import type { ChoiceOption, PropSpec } from './specs'
+import type { ChoiceOption, PropSpec, SpecOf } from './specs'
 
 /** The value of an option of a choice. */
 export function optionValue(option: ChoiceOption): string {
@@ -26,9 +26,10 @@ export function checkProp(spec: PropSpec, value: Json | undefined): string | und
     case 'number':
       return typeof value === 'number' &&
         value >= (spec.min ?? -Infinity) &&
-        value <= (spec.max ?? Infinity)
+        value <= (spec.max ?? Infinity) &&
+        (!isCount(spec) || Number.isInteger(value))
         ? undefined
-        : describeRange(spec.min, spec.max)
+        : describeRange(spec)
     case 'choice': {
       const values = spec.options.map(optionValue)
       return typeof value === 'string' && values.includes(value)
@@ -49,10 +50,18 @@ export function checkProp(spec: PropSpec, value: Json | undefined): string | und
   }
 }
 
+type Range = Pick<SpecOf<'number'>, 'min' | 'max' | 'step' | 'unit'>
+
+function isCount({ step, unit }: Range): boolean {
+  return step === 1 && unit === undefined
+}
+
 /** Says which numbers fit a range. */
-export function describeRange(min = -Infinity, max = Infinity): string {
-  if (min === -Infinity && max === Infinity) return 'Enter a number.'
-  if (max === Infinity) return `Enter a number of at least ${min}.`
-  if (min === -Infinity) return `Enter a number of at most ${max}.`
-  return `Enter a number from ${min} to ${max}.`
+export function describeRange(range: Range): string {
+  const { min = -Infinity, max = Infinity } = range
+  const what = isCount(range) ? 'a whole number' : 'a number'
+  if (min === -Infinity && max === Infinity) return `Enter ${what}.`
+  if (max === Infinity) return `Enter ${what} of at least ${min}.`
+  if (min === -Infinity) return `Enter ${what} of at most ${max}.`
+  return `Enter ${what} from ${min} to ${max}.`
 }

@@ -19,7 +19,7 @@ export interface LongTextSpec extends SpecBase {
   readonly kind: 'longText'
   readonly placeholder?: string
 }
-/** A number in a range, in `unit` where given. */
+/** A number in a range, in `unit` where given. A step of 1 without a unit counts: only whole numbers fit. */
 export interface NumberSpec extends SpecBase {
   readonly kind: 'number'
   readonly min?: number

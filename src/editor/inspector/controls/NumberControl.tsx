@@ -22,9 +22,7 @@ export function NumberControl(props: ControlProps<'number'>) {
     parse(text) {
       if (text.trim() === '') return ok(undefined)
       const number = Number(text.replace(',', '.'))
-      const why = Number.isFinite(number)
-        ? checkProp(spec, number)
-        : describeRange(spec.min, spec.max)
+      const why = Number.isFinite(number) ? checkProp(spec, number) : describeRange(spec)
       return why ? fail(why) : ok(number)
     },
   })

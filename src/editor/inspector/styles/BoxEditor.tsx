@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { createPortal } from 'react-dom'
 import type { TreeNode } from '@/model/tree/types'
 import type { FieldPath } from '@/model/tree/ops'
 import { valueAt } from '@/editor/commands/setField'
@@ -14,32 +15,38 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const
 
 /** Edits margin and padding where they are: a drawing of the box with a field at every side. */
 export function BoxEditor({ nodes }: { readonly nodes: readonly TreeNode[] }) {
+  const [notes, setNotes] = useState<HTMLElement | null>(null)
   return (
-    <div className={styles.margin}>
-      <span className={styles.name}>Margin</span>
-      <BoxSides nodes={nodes} name="margin" />
-      <div className={styles.padding}>
-        <span className={styles.name}>Padding</span>
-        <BoxSides nodes={nodes} name="padding" />
-        <div className={styles.content} />
+    <>
+      <div className={styles.margin}>
+        <span className={styles.name}>Margin</span>
+        <BoxSides nodes={nodes} name="margin" notes={notes} />
+        <div className={styles.padding}>
+          <span className={styles.name}>Padding</span>
+          <BoxSides nodes={nodes} name="padding" notes={notes} />
+          <div className={styles.content} />
+        </div>
       </div>
-    </div>
+      <div ref={setNotes} className={styles.notes} />
+    </>
   )
 }
 
-function BoxSides({
-  nodes,
-  name,
-}: {
+interface BoxSidesProps {
   readonly nodes: readonly TreeNode[]
   readonly name: 'margin' | 'padding'
-}) {
+  /** Below the drawing, where there is room for what is wrong with a side. */
+  readonly notes: HTMLElement | null
+}
+
+function BoxSides({ nodes, name, notes }: BoxSidesProps) {
   const paths = boxProperties(name).map((property): FieldPath => ['styles', property])
   const all = nodes.map((node) => readSides(paths.map((path) => valueAt(node, path))))
   return SIDES.map((side, at) => {
     const value = all[0]?.[at] ?? ''
     const mixed = all.some((sides) => sides[at] !== value)
-    return <SideField key={side} name={name} at={at} value={value} mixed={mixed} paths={paths} />
+    const field = { name, at, value, mixed, paths, notes }
+    return <SideField key={side} {...field} />
   })
 }
 
@@ -49,10 +56,12 @@ interface SideFieldProps {
   readonly value: string
   readonly mixed: boolean
   readonly paths: readonly FieldPath[]
+  readonly notes: HTMLElement | null
 }
 
-function SideField({ name, at, value, mixed, paths }: SideFieldProps) {
+function SideField({ name, at, value, mixed, paths, notes }: SideFieldProps) {
   const editor = useFieldEditor()
+  const id = useId()
   const side = SIDES[at] ?? 'top'
   const { input, problem, put } = useDraft({
     draftKey: editor.keyOf(['styles', name + side]),
@@ -61,7 +70,7 @@ function SideField({ name, at, value, mixed, paths }: SideFieldProps) {
       const length = asLength(text)
       return text.trim() === '' || isCssValue(name, length)
         ? ok(length)
-        : fail(`“${text.trim()}” is no length. Enter one such as 8px, 1rem or 5%.`)
+        : fail(whyNoSide(name, text.trim()))
     },
     begin() {
       const session = editor.begin(...paths)
@@ -84,17 +93,34 @@ function SideField({ name, at, value, mixed, paths }: SideFieldProps) {
     put(stepped)
   }
 
+  const label = `${name === 'margin' ? 'Margin' : 'Padding'} ${side}`
   return (
-    <input
-      {...input}
-      onKeyDown={step}
-      aria-label={`${name === 'margin' ? 'Margin' : 'Padding'} ${side}`}
-      aria-invalid={problem ? true : undefined}
-      title={problem}
-      autoComplete="off"
-      placeholder={mixed ? '…' : '–'}
-      data-side={side}
-      className={styles.side}
-    />
+    <>
+      <input
+        {...input}
+        onKeyDown={step}
+        aria-label={label}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? id : undefined}
+        autoComplete="off"
+        placeholder={mixed ? '…' : '–'}
+        data-side={side}
+        className={styles.side}
+      />
+      {problem &&
+        notes &&
+        createPortal(
+          <p id={id} className={styles.problem} role="status">
+            {label}: {problem}
+          </p>,
+          notes,
+        )}
+    </>
   )
+}
+
+function whyNoSide(name: 'margin' | 'padding', text: string): string {
+  return name === 'padding' && text.startsWith('-')
+    ? 'a padding cannot be negative. Enter 0 or more.'
+    : `“${text}” is no length. Enter one such as 8px, 1rem or 5%.`
 }

@@ -29,6 +29,7 @@ export function CssControl(props: CssControlProps) {
     text: mixed ? '' : shownText(value),
     parse(text) {
       if (text.trim() === '') return ok(undefined)
+      if (property === 'opacity' && !isOpacity(text)) return fail('Enter a number from 0 to 1.')
       if (isCssValue(property, text)) return ok(text.trim())
       const length = asLength(text)
       return isCssValue(property, length)
@@ -71,6 +72,12 @@ export function CssControl(props: CssControlProps) {
       )}
     </Field>
   )
+}
+
+/** CSS takes any number and cuts it; that is never what was meant. */
+function isOpacity(text: string): boolean {
+  const number = text.trim().endsWith('%') ? Number(text.trim().slice(0, -1)) / 100 : Number(text)
+  return Number.isNaN(number) ? isCssValue('opacity', text) : number >= 0 && number <= 1
 }
 
 function stepOpacity(text: string, by: number): string | undefined {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { TextInput } from '@/components/ui/TextInput'
 import { isJsonObject } from '@/model/json'
@@ -12,7 +12,7 @@ import { Section } from '../Section'
 import sections from '../sections/sections.module.css'
 import { BoxEditor } from './BoxEditor'
 import { CssControl } from './CssControl'
-import { camel, isCssValue } from './cssValue'
+import { camel, isCssValue, kebab } from './cssValue'
 import { boxProperties, KNOWN_PROPERTIES, STYLE_GROUPS, type StyleProperty } from './properties'
 import styles from './StyleSections.module.css'
 
@@ -102,6 +102,7 @@ function ownProperties(nodes: readonly TreeNode[], known = KNOWN_PROPERTIES): re
 /** Takes `max-width: 20rem`, as style sheets write it. */
 function AddProperty() {
   const editor = useFieldEditor()
+  const id = useId()
   const [text, setText] = useState('')
   const at = text.indexOf(':')
   const name = at === -1 ? '' : camel(text.slice(0, at))
@@ -109,29 +110,49 @@ function AddProperty() {
     .slice(at + 1)
     .replace(/;\s*$/, '')
     .trim()
-  const fits =
-    /^(--)?[a-z][\w-]*$/i.test(name) && (name.startsWith('--') || isCssValue(name, value))
+  const isName = name.startsWith('--') || (/^[a-z]\w*$/i.test(name) && isCssValue(name, 'inherit'))
+  const fits = isName && (name.startsWith('--') || isCssValue(name, value))
   const wrong = at !== -1 && value !== '' && !fits
   return (
-    <form
-      className={sections.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!fits || value === '') return
-        editor.begin(['styles', name]).set(value)
-        setText('')
-      }}
-    >
-      <TextInput
-        aria-label="A CSS declaration to add"
-        placeholder="property: value"
-        value={text}
-        aria-invalid={wrong ? true : undefined}
-        onChange={({ target }) => setText(target.value)}
-      />
-      <Button type="submit" size="small" icon={<Plus size={14} />} disabled={!fits || value === ''}>
-        Add
-      </Button>
-    </form>
+    <>
+      <form
+        className={sections.add}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!fits || value === '') return
+          editor.begin(['styles', name]).set(value)
+          setText('')
+        }}
+      >
+        <TextInput
+          aria-label="A CSS declaration to add"
+          placeholder="property: value"
+          value={text}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={wrong ? id : undefined}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <Button
+          type="submit"
+          size="small"
+          icon={<Plus size={14} />}
+          disabled={!fits || value === ''}
+        >
+          Add
+        </Button>
+      </form>
+      {wrong && (
+        <p id={id} ref={intoView} className={styles.problem} role="status">
+          {isName
+            ? `“${value}” is no value of ${kebab(name)}.`
+            : `“${text.slice(0, at).trim()}” is no CSS property.`}
+        </p>
+      )}
+    </>
   )
+}
+
+/** The field stands at the end of the panel: what comes below it would be out of view. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest' }) // jsdom has none
 }
