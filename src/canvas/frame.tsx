@@ -153,6 +153,9 @@ export function startFrame(container: HTMLElement): void {
         commitText?.()
         mode = message.mode
         return draw()
+      case 'scale':
+        document.documentElement.style.setProperty('--editor-px', `${1 / message.scale}px`)
+        return outlines.zoom(message.scale)
       case 'select':
         selected = message.ids
         if (mode === 'edit') outlines.select(selected)

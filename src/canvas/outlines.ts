@@ -14,11 +14,13 @@ export interface Outlines {
   readonly select: (ids: readonly NodeId[]) => void
   readonly hover: (id: NodeId | null) => void
   readonly indicate: (line: DropIndicator | null) => void
+  /** Keeps lines and tags at their size on the screen, which shows the page at this scale. */
+  readonly zoom: (scale: number) => void
   /** Looks for the elements and their places again, before the next paint. */
   readonly refresh: () => void
 }
 
-/** A tag needs this much room above its box, in CSS pixels. */
+/** A tag needs this much room above its box, in pixels of the screen. */
 const TAG = 18
 
 /**
@@ -40,6 +42,8 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
   let selected: readonly NodeId[] = []
   let hovered: NodeId | null = null
   let frame = 0
+  /** The height of a tag in the page's own pixels. */
+  let tagHeight = TAG
 
   const sizes = new ResizeObserver(() => refresh())
   const changes = new MutationObserver(() => refresh())
@@ -86,7 +90,7 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
       const outline = outlines.children[at] ?? outlines.appendChild(newBox())
       const isTagged = kind === 'hover' || found.length <= 8
       drawBox(outline, {
-        className: `box ${kind}${tagPlace(box)}`,
+        className: `box ${kind}${tagPlace(box, tagHeight)}`,
         name: isTagged ? subject.nameOf(id) : '',
         rect: { ...box, x: box.x + scroll.x, y: box.y + scroll.y },
       })
@@ -118,12 +122,16 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
       hovered = id
       refresh()
     },
-    indicate: (line) => showDrop(drop, line),
+    indicate: (line) => showDrop(drop, line, tagHeight),
+    zoom(scale) {
+      tagHeight = TAG / scale
+      refresh()
+    },
     refresh,
   }
 }
 
-function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
+function showDrop(drop: HTMLElement, line: DropIndicator | null, tagHeight: number): void {
   if (!line) {
     drop.replaceChildren()
     return
@@ -138,7 +146,7 @@ function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
     y: rect.y + window.scrollY,
   })
   drawBox(container, {
-    className: `box container${tagPlace(line.container)}${refused}`,
+    className: `box container${tagPlace(line.container, tagHeight)}${refused}`,
     name: line.label,
     rect: inPage(line.container),
   })
@@ -150,9 +158,9 @@ function showDrop(drop: HTMLElement, line: DropIndicator | null): void {
 }
 
 /** Above the box; without room there inside it, or below one that the tag would hide. */
-function tagPlace({ y, height }: Rect): string {
-  if (y >= TAG) return ''
-  return height < 3 * TAG ? ' below' : ' inside'
+function tagPlace({ y, height }: Rect, tagHeight: number): string {
+  if (y >= tagHeight) return ''
+  return height < 3 * tagHeight ? ' below' : ' inside'
 }
 
 function newBox(): HTMLElement {

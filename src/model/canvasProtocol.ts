@@ -73,6 +73,8 @@ export type HostMessage =
     }
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
   | { readonly kind: 'mode'; readonly mode: CanvasMode }
+  /** The zoom: what is drawn over the page keeps its size on the screen. */
+  | { readonly kind: 'scale'; readonly scale: number }
   | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }
   | { readonly kind: 'hover'; readonly id: NodeId | null }
   | {

@@ -42,7 +42,7 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   // The frame is made before those who listen to it.
   const listener = useRef<(message: FrameMessage) => void>(() => undefined)
   const hear = useCallback((message: FrameMessage) => listener.current(message), [])
-  const frame = useCanvasFrame({ mode: previewing ? 'preview' : 'edit', scheme, hear })
+  const frame = useCanvasFrame({ mode: previewing ? 'preview' : 'edit', scheme, scale, hear })
   const { iframe, attach, generation, status, painted, link, restart } = frame
   const { markOwn } = useCanvasDocument(frame, treeId)
   const { toFrame, scrolled } = useCanvasPort(frame, room)

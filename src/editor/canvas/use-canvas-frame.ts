@@ -28,12 +28,13 @@ export interface CanvasFrame {
 interface FrameOptions {
   readonly mode: CanvasMode
   readonly scheme: 'light' | 'dark'
+  readonly scale: number
   /** What the frame says beside being ready and painted. */
   readonly hear: (message: FrameMessage) => void
 }
 
-/** Keeps one frame alive: waits for it, tells it mode and scheme, and replaces it when it falls silent. */
-export function useCanvasFrame({ mode, scheme, hear }: FrameOptions): CanvasFrame {
+/** Keeps one frame alive: waits for it, tells it mode, scheme and zoom, and replaces it when it falls silent. */
+export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
   const dispatch = useAppDispatch()
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
@@ -95,6 +96,7 @@ export function useCanvasFrame({ mode, scheme, hear }: FrameOptions): CanvasFram
   }, [link])
   useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
+  useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])
 
   const restart = useCallback(() => {
     losses.current = 0
