@@ -120,7 +120,7 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
       />
       <div className={styles.room} ref={room}>
         <div
-          className={`${styles.sheet} ${viewport === 'fill' ? '' : styles.framed}`}
+          className={`${styles.sheet} ${viewport === 'fill' && scale >= 1 ? '' : styles.framed}`}
           style={{ width: width * scale, height: height * scale }}
         >
           <iframe

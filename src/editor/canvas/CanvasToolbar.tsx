@@ -1,7 +1,18 @@
-import { Maximize, Monitor, Moon, Smartphone, Sun, Tablet, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  Maximize,
+  Monitor,
+  Moon,
+  MoveHorizontal,
+  Smartphone,
+  Sun,
+  Tablet,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { IconButton } from '@/components/ui/IconButton'
 import styles from './CanvasPanel.module.css'
 import type { View } from './view'
+import { ZOOM_RANGE } from './viewport'
 
 interface CanvasToolbarProps {
   readonly view: View
@@ -15,7 +26,7 @@ const WIDTHS = [
   { viewport: 'phone', label: 'Phone, 375 px', Icon: Smartphone },
   { viewport: 'tablet', label: 'Tablet, 768 px', Icon: Tablet },
   { viewport: 'desktop', label: 'Desktop, 1280 px', Icon: Monitor },
-  { viewport: 'fill', label: 'Fill the room', Icon: Maximize },
+  { viewport: 'fill', label: 'Fill the room', Icon: MoveHorizontal },
 ] as const
 
 /** How the document is looked at: width, zoom, light or dark. Nothing of it changes the document. */
@@ -30,9 +41,10 @@ export function CanvasToolbar({ view, scale, onChange, onZoomBy }: CanvasToolbar
             size="small"
             label={label}
             pressed={width === viewport}
-            onClick={() => onChange({ viewport: width })}
+            onClick={() => onChange({ viewport: width, zoom: 'fit' })}
           >
-            <Icon size={16} />
+            {/* Upright, a tablet could not be told from a phone. */}
+            <Icon size={16} className={width === 'tablet' ? styles.landscape : undefined} />
           </IconButton>
         ))}
       </div>
@@ -40,7 +52,7 @@ export function CanvasToolbar({ view, scale, onChange, onZoomBy }: CanvasToolbar
         <IconButton
           size="small"
           label="Zoom out"
-          disabled={scale <= 0.5}
+          disabled={scale <= ZOOM_RANGE.min}
           onClick={() => onZoomBy(-1)}
         >
           <ZoomOut size={16} />
@@ -48,13 +60,26 @@ export function CanvasToolbar({ view, scale, onChange, onZoomBy }: CanvasToolbar
         <button
           type="button"
           className={styles.scale}
-          aria-label={`Zoom ${Math.round(scale * 100)} %${zoom === 'fit' ? ', fitted' : ''}. ${zoom === 'fit' ? 'Show at 100 %' : 'Fit'}`}
-          onClick={() => onChange({ zoom: zoom === 'fit' ? 1 : 'fit' })}
+          aria-label={`Zoom ${Math.round(scale * 100)} %. Show at 100 %`}
+          onClick={() => onChange({ zoom: 1 })}
         >
           {Math.round(scale * 100)} %
         </button>
-        <IconButton size="small" label="Zoom in" disabled={scale >= 2} onClick={() => onZoomBy(1)}>
+        <IconButton
+          size="small"
+          label="Zoom in"
+          disabled={scale >= ZOOM_RANGE.max}
+          onClick={() => onZoomBy(1)}
+        >
           <ZoomIn size={16} />
+        </IconButton>
+        <IconButton
+          size="small"
+          label="Fit the page"
+          pressed={zoom === 'fit'}
+          onClick={() => onChange({ zoom: 'fit' })}
+        >
+          <Maximize size={16} />
         </IconButton>
       </div>
       <IconButton

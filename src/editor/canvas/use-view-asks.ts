@@ -29,10 +29,9 @@ export function useViewAsks({ treeId, link, room, size }: ViewAskOptions): void 
       const ids = treeId === null ? [] : selectSelection(store.getState(), treeId)
       const before = ids.length > 0 && (await link?.bounds(ids))
       if (!before) return
-      const wanted = Math.min(size.width / before.width, size.height / before.height) * FILL
-      // A page that fills the room becomes narrower as it is enlarged, and may lay itself out anew.
-      const most = readView().viewport === 'fill' ? 1 : Infinity
-      const scale = clampZoom(Math.min(wanted, most))
+      const scale = clampZoom(
+        Math.min(size.width / before.width, size.height / before.height) * FILL,
+      )
       changeView({ zoom: scale })
       await nextPaint()
       const now = await link?.bounds(ids)

@@ -8,8 +8,11 @@ describe('frameSize', () => {
     expect(frameSize(room, 'desktop', 'fit')).toEqual({ width: 1280, height: 800, scale: 0.5 }))
   it('never enlarges to fit', () =>
     expect(frameSize(room, 'phone', 'fit')).toEqual({ width: 375, height: 400, scale: 1 }))
-  it('fills the room at any zoom', () =>
-    expect(frameSize(room, 'fill', 2)).toEqual({ width: 320, height: 200, scale: 2 }))
+  it('lays a page that fills the room out for its width at any zoom', () => {
+    expect(frameSize(room, 'fill', 'fit')).toEqual({ width: 640, height: 400, scale: 1 })
+    expect(frameSize(room, 'fill', 2)).toEqual({ width: 640, height: 200, scale: 2 })
+    expect(frameSize(room, 'fill', 0.5)).toEqual({ width: 640, height: 800, scale: 0.5 })
+  })
 })
 
 describe('zoomBy', () => {
@@ -17,6 +20,7 @@ describe('zoomBy', () => {
     expect(zoomBy(0.7, 1)).toBe(0.75)
     expect(zoomBy(0.7, -1)).toBe(0.67)
     expect(zoomBy(2, 1)).toBe(2)
-    expect(zoomBy(0.5, -1)).toBe(0.5)
+    expect(zoomBy(0.5, -1)).toBe(0.33)
+    expect(zoomBy(0.1, -1)).toBe(0.1)
   })
 })

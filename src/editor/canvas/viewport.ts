@@ -5,19 +5,24 @@ export type Viewport = keyof typeof VIEWPORTS
 /** `fit`: as large as the room allows, but never enlarged. A number is a scale. */
 export type Zoom = number | 'fit'
 
-const ZOOM_STEPS: readonly number[] = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+const ZOOM_STEPS: readonly number[] = [
+  0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2,
+]
 
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
+/** The least and the greatest scale. */
+export const ZOOM_RANGE = { min: 0.1, max: 2 } as const
+
 /** The frame's own size and the scale at which it is shown in a room: zooming never changes the layout width. */
 export function frameSize(room: Size, viewport: Viewport, zoom: Zoom): Size & { scale: number } {
   const width = VIEWPORTS[viewport]
   const scale = zoom === 'fit' ? Math.min(1, room.width / (width ?? room.width)) || 1 : zoom
   return {
-    width: width ?? Math.round(room.width / scale),
+    width: width ?? room.width,
     height: Math.round(room.height / scale),
     scale,
   }
@@ -34,5 +39,5 @@ export function zoomBy(scale: number, direction: 1 | -1): number {
 
 /** The scale in the range that can be shown. */
 export function clampZoom(scale: number): number {
-  return Math.min(2, Math.max(0.5, scale))
+  return Math.min(ZOOM_RANGE.max, Math.max(ZOOM_RANGE.min, scale))
 }
