@@ -7,7 +7,7 @@ export const section = defineComponent<SectionProps>({
   level: 'atom',
   label: 'Section',
   category: 'Layout',
-  icon: 'panel-top',
+  icon: 'rectangle-horizontal',
   description: 'A band across the page with room above and below.',
   keywords: ['band', 'block', 'row', 'page'],
   props: {

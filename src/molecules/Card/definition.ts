@@ -14,7 +14,7 @@ export const card = defineComponent<CardProps>({
   level: 'molecule',
   label: 'Card',
   category: 'Layout',
-  icon: 'panel-top',
+  icon: 'square-menu',
   description: 'A frame around things that belong together.',
   keywords: ['panel', 'tile', 'box', 'surface'],
   props: {
@@ -58,7 +58,7 @@ export const cardHeader = defineComponent<CardPartProps>({
   level: 'molecule',
   label: 'Card header',
   category: 'Layout',
-  icon: 'panel-top',
+  icon: 'panel-top-dashed',
   description: 'The top of a card.',
   props: {},
   defaults: {},
