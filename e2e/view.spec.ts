@@ -46,3 +46,21 @@ test('outlines keep their size on the screen, and zooming keeps the layout', asy
   await fit.click()
   await expect(page.getByRole('button', { name: /^Zoom 100 %/ })).toBeVisible()
 })
+
+test('what stands beyond the side of the room can be reached, and comes when it is selected', async ({
+  open,
+  page,
+}) => {
+  const editor = await open(smallPage())
+  const label = page.getByRole('button', { name: /^Zoom 200 %/ })
+  while (!(await label.isVisible())) await page.getByRole('button', { name: 'Zoom in' }).click()
+  const room = await boxOf(page.getByRole('region', { name: 'Canvas' }))
+  const heading = editor.canvas.getByRole('heading', { name: 'Welcome' })
+  const before = (await boxOf(heading)).x
+  await page.mouse.move(room.x + room.width / 2, room.y + room.height / 2)
+  await page.mouse.wheel(2000, 0)
+  await expect.poll(async () => (await boxOf(heading)).x).toBeLessThan(room.x)
+  await editor.layer('Heading, Welcome').click()
+  await expect.poll(async () => (await boxOf(heading)).x).toBeGreaterThanOrEqual(room.x)
+  expect((await boxOf(heading)).x).toBeLessThanOrEqual(before)
+})

@@ -44,8 +44,8 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const hear = useCallback((message: FrameMessage) => listener.current(message), [])
   const frame = useCanvasFrame({ mode: previewing ? 'preview' : 'edit', scheme, scale, hear })
   const { iframe, attach, generation, status, painted, link, restart } = frame
-  const { markOwn } = useCanvasDocument(frame, treeId)
-  const { toFrame, scrolled } = useCanvasPort(frame, room)
+  const { toFrame, scrolled, showSideways } = useCanvasPort(frame, room)
+  const { markOwn } = useCanvasDocument(frame, treeId, showSideways)
   const focusFrame = useCallback(() => iframe?.focus(), [iframe])
   /** What had the focus when a key asked for the text: a row of the layers, perhaps. */
   const cameFrom = useRef<HTMLElement | null>(null)
@@ -118,7 +118,7 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
         onChange={changeView}
         onZoomBy={zoomStep}
       />
-      <div className={styles.room} ref={room}>
+      <div className={styles.room} ref={room} data-canvas-room="">
         <div
           className={`${styles.sheet} ${viewport === 'fill' && scale >= 1 ? '' : styles.framed}`}
           style={{ width: width * scale, height: height * scale }}

@@ -120,6 +120,11 @@ export function Overlay(props: OverlayProps) {
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
       const [dx, dy] =
         event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY]
+      const room = element?.closest('[data-canvas-room]')
+      if (room && dx !== 0 && room.scrollWidth > room.clientWidth) {
+        room.scrollBy({ left: dx * unit, behavior: 'instant' })
+        return
+      }
       const at = toFrame(event.clientX, event.clientY)
       link?.send({ kind: 'scroll', dx: dx * unit, dy: dy * unit, ...(at && { at }) })
     }

@@ -9,11 +9,12 @@ import type { CanvasFrame } from './use-canvas-frame'
 /**
  * Keeps the frame in step with a document: loads it once, then sends exactly the records that changed,
  * the selection, and what is hovered. A selection that was announced by `markOwn` was made on the canvas
- * itself and is not scrolled to.
+ * itself and is not scrolled to; of every other `onReveal` is told, as the frame scrolls only inside.
  */
 export function useCanvasDocument(
   { link }: CanvasFrame,
   treeId: TreeId | null,
+  onReveal: (ids: readonly NodeId[]) => Promise<void>,
 ): { readonly markOwn: (ids: readonly NodeId[]) => void } {
   const store = useAppStore()
   const own = useRef<readonly NodeId[] | null>(null)
@@ -33,10 +34,11 @@ export function useCanvasDocument(
       shown = ids
       own.current = null
       link.send({ kind: 'select', ids, reveal })
+      if (reveal) void onReveal(ids)
     }
     show()
     return store.subscribe(show)
-  }, [store, treeId, link])
+  }, [store, treeId, link, onReveal])
 
   useEffect(() => {
     if (!link) return

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { registerCanvasPort, type Point } from '@/editor/dnd'
+import type { NodeId } from '@/model/tree/types'
+import { scrollToShow } from './sideways'
 import type { CanvasFrame } from './use-canvas-frame'
 
 /** The point of the window in the frame's own pixels; `null` where the frame is covered or cut off. */
@@ -7,6 +9,8 @@ export type ToFrame = (clientX: number, clientY: number) => Point | null
 
 interface CanvasPortBinding {
   readonly toFrame: ToFrame
+  /** Scrolls the room sideways to nodes, where the frame is wider than it. */
+  readonly showSideways: (ids: readonly NodeId[]) => Promise<void>
   /** To be told whenever the frame has scrolled. */
   readonly scrolled: (scroll: Point) => void
 }
@@ -47,6 +51,19 @@ export function useCanvasPort(
     [visible, iframe],
   )
 
+  const showSideways = useCallback(
+    async (ids: readonly NodeId[]) => {
+      const element = room.current
+      if (!link || !iframe || !element || element.scrollWidth <= element.clientWidth) return
+      const rect = await link.bounds(ids.slice(0, 1))
+      if (!rect) return
+      const scale = iframe.getBoundingClientRect().width / iframe.offsetWidth
+      const left = scrollToShow(element, rect.x * scale, (rect.x + rect.width) * scale)
+      element.scrollTo({ left, behavior: 'instant' })
+    },
+    [link, iframe, room],
+  )
+
   useEffect(() => {
     if (!link) return
     const told = listeners.current
@@ -60,12 +77,15 @@ export function useCanvasPort(
         told.add(listener)
         return () => void told.delete(listener)
       },
-      reveal: (id) => link.send({ kind: 'reveal', id }),
+      reveal(id) {
+        link.send({ kind: 'reveal', id })
+        void showSideways([id])
+      },
     })
-  }, [link, toFrame, visible])
+  }, [link, toFrame, visible, showSideways])
 
   const scrolled = useCallback((scroll: Point) => {
     for (const listener of listeners.current) listener(scroll)
   }, [])
-  return { toFrame, scrolled }
+  return { toFrame, scrolled, showSideways }
 }
