@@ -196,8 +196,8 @@ test('values that make no sense are refused with a sentence that is in view', as
   await expect(inspector.getByText('Enter a whole number from 1 to 6.')).toBeVisible()
 
   await inspector.getByRole('button', { name: 'CSS' }).click()
-  await editor.setProp('Opacity', '5')
-  await expect(inspector.getByText('Enter a number from 0 to 1.')).toBeVisible()
+  await inspector.getByLabel('Opacity', { exact: true }).fill('5')
+  await expect(inspector.getByText('Enter a number from 0 to 1.')).toBeInViewport({ ratio: 1 })
   await editor.setProp('Padding top', '-4px')
   await expect(inspector.getByText(/^Padding top: a padding cannot be negative/)).toBeVisible()
   await inspector.getByLabel('A CSS declaration to add').fill('color: 12px')

@@ -1,6 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classes } from './classes'
 import styles from './Field.module.css'
+import { noteInView } from './noteInView'
 import { tip } from './tip'
 
 /** What a control spreads on the element that takes the input. */
@@ -88,7 +89,7 @@ export function Field({
         </span>
       )}
       {problem && (
-        <p id={`${id}-problem`} className={styles.problem} role="status">
+        <p id={`${id}-problem`} ref={noteInView} className={styles.problem} role="status">
           {problem}
         </p>
       )}

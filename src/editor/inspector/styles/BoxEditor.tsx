@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
+import { noteInView } from '@/components/ui/noteInView'
 import type { TreeNode } from '@/model/tree/types'
 import type { FieldPath } from '@/model/tree/ops'
 import { valueAt } from '@/editor/commands/setField'
@@ -110,7 +111,7 @@ function SideField({ name, at, value, mixed, paths, notes }: SideFieldProps) {
       {problem &&
         notes &&
         createPortal(
-          <p id={id} className={styles.problem} role="status">
+          <p id={id} ref={noteInView} className={styles.problem} role="status">
             {label}: {problem}
           </p>,
           notes,

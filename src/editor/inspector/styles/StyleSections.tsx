@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { noteInView } from '@/components/ui/noteInView'
 import { TextInput } from '@/components/ui/TextInput'
 import { isJsonObject } from '@/model/json'
 import type { TreeNode } from '@/model/tree/types'
@@ -142,7 +143,7 @@ function AddProperty() {
         </Button>
       </form>
       {wrong && (
-        <p id={id} ref={intoView} className={styles.problem} role="status">
+        <p id={id} ref={noteInView} className={styles.problem} role="status">
           {isName
             ? `“${value}” is no value of ${kebab(name)}.`
             : `“${text.slice(0, at).trim()}” is no CSS property.`}
@@ -150,9 +151,4 @@ function AddProperty() {
       )}
     </>
   )
-}
-
-/** The field stands at the end of the panel: what comes below it would be out of view. */
-function intoView(element: HTMLElement | null): void {
-  element?.scrollIntoView?.({ block: 'nearest' }) // jsdom has none
 }
