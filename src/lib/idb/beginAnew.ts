@@ -15,13 +15,11 @@ import { DELETED, type MergeOp, type Registers } from '@/sync/merge/types'
 import type { Snapshot } from '@/sync/transport'
 import { conflictIdOf } from './conflicts'
 import { receiveAll } from './receiveAnswer'
+import { SAMPLE } from './schema'
 import { resultOf, writeIn } from './rows'
 import type { TrashedRecord } from './schema'
 import type { Received } from './received'
 import { putStanding } from './writeRecords'
-
-/** Under this key of `meta` lie the keys of the sample that nobody edited and no server has seen. */
-export const SAMPLE = 'sample'
 
 export interface Beginning {
   /** Milliseconds since 1970. */

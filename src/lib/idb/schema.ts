@@ -68,3 +68,6 @@ export interface Schema extends DBSchema {
   meta: { key: string; value: Json }
   quarantine: { key: string; value: QuarantinedRecord }
 }
+
+/** Under this key of `meta` lie the keys of the sample that nobody edited and no server has seen. */
+export const SAMPLE = 'sample'

@@ -3,13 +3,10 @@ import type { RecordKey } from '@/model/records'
 import type { Pending } from '@/sync/client/pending'
 import type { MergeOp } from '@/sync/merge/types'
 import type { Cursor, Snapshot, SyncAnswer } from '@/sync/transport'
-import { adoptOldOutbox } from './adoptOldOutbox'
-import { beginAnew, type Beginning } from './beginAnew'
+import type { Beginning } from './beginAnew'
 import { conflictKey } from './conflicts'
 import type { Connection } from './connection'
-import { freezeBatch } from './freezeBatch'
 import { cursorIn, type Received } from './received'
-import { putBack, receiveAnswer } from './receiveAnswer'
 import { resultOf, writeIn } from './rows'
 import type { ConflictRow, RecoveredRecord, TrashedRecord } from './schema'
 
@@ -61,6 +58,8 @@ export interface SyncStore {
   readonly forgetRecovered: (keys: readonly RecordKey[]) => Promise<void>
 }
 
+const steps = () => import('./syncSteps')
+
 /** The sync store behind a connection. */
 export function syncStoreOf({ run }: Connection): SyncStore {
   return {
@@ -76,18 +75,22 @@ export function syncStoreOf({ run }: Connection): SyncStore {
         await tx.done
         return { replica: name, cursor: cursorIn(cursor) }
       }),
-    nextBatch: (most) =>
-      run(async (db) => {
+    nextBatch: async (most) => {
+      const { adoptOldOutbox, freezeBatch } = await steps()
+      return run(async (db) => {
         await adoptOldOutbox(unwrap(db))
         return freezeBatch(unwrap(db), most)
-      }),
-    refuse: (op, why) =>
-      run((db) =>
+      })
+    },
+    refuse: async (op, why) => {
+      const { putBack } = await steps()
+      return run((db) =>
         writeIn(unwrap(db), ['inflight', 'outbox'], async (tx) => {
           await putBack(tx, op, why)
           tx.objectStore('inflight').put({ mid: op.mid, key: op.key, set: new Map() })
         }),
-      ),
+      )
+    },
     retry: () =>
       run((db) =>
         writeIn(unwrap(db), ['outbox'], async (tx) => {
@@ -97,12 +100,17 @@ export function syncStoreOf({ run }: Connection): SyncStore {
           }
         }),
       ),
-    receive: (answer, options) => run((db) => receiveAnswer(unwrap(db), answer, options)),
-    begin: (snapshot, beginning) =>
-      run(async (db) => {
+    receive: async (answer, options) => {
+      const { receiveAnswer } = await steps()
+      return run((db) => receiveAnswer(unwrap(db), answer, options))
+    },
+    begin: async (snapshot, beginning) => {
+      const { adoptOldOutbox, beginAnew } = await steps()
+      return run(async (db) => {
         await adoptOldOutbox(unwrap(db))
         return beginAnew(unwrap(db), snapshot, beginning)
-      }),
+      })
+    },
     countUnsent: () => run(async (db) => (await unsentKeys(unwrap(db))).size),
     unsentKeys: () => run(async (db) => [...(await unsentKeys(unwrap(db)))]),
     conflicts: () => run((db) => db.getAll('conflicts')),

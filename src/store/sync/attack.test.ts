@@ -166,9 +166,11 @@ describe('a pull', () => {
     second.rename('title', 'mine')
     await second.push()
     expect(selectHeader(second.store.getState(), 'page')).toBeUndefined()
-    expect(second.store.getState().sync.conflicts).toMatchObject([
-      { key: 'nodes:page/title', path: 'name', kind: 'trash', kept: 'mine' },
-    ])
+    await vi.waitFor(() =>
+      expect(second.store.getState().sync.conflicts).toMatchObject([
+        { key: 'nodes:page/title', path: 'name', kind: 'trash', kept: 'mine' },
+      ]),
+    )
     const header = { id: 'page', name: 'Page', rootId: 'root' }
     await first.server.put('componentTrees:page', header)
     for (const { store, pull } of [first, second]) {

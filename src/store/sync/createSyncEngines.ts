@@ -22,8 +22,7 @@ import { treeOpened } from '../trees/treeActions'
 import { readQuarantine } from '../quarantine'
 import { createAutoSync } from './autoSync'
 import type { SyncEngines } from './engines'
-import { mergeTexts } from './mergeTexts'
-import { createSpaceSync, type SpaceSync } from './spaceSync'
+import type { SpaceSync } from './spaceSync'
 import { createUnsentCount } from './unsentCount'
 
 /** Under this key of the root database lie the deleted projects whose spaces are still to be emptied. */
@@ -52,7 +51,8 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   /** One space after the other, and one run at a time: a second caller waits for the first. */
   let running: Promise<unknown> = Promise.resolve()
 
-  function syncOf(target: RecordStore, transport: Transport): SpaceSync {
+  async function syncOf(target: RecordStore, transport: Transport): Promise<SpaceSync> {
+    const { createSpaceSync } = await loaded(import('./spaceSync'))
     return createSpaceSync({
       store: target,
       transport,
@@ -77,6 +77,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       const { replica } = await project.sync.identity(newReplica)
       if (project !== db.project()) return
       const conflicts = open.map(({ id, registers }) => conflictOf(id, registers, replica))
+      const { mergeTexts } = await import('./mergeTexts')
       const left = await dispatch(mergeTexts(conflicts))
       if (project === db.project()) dispatch(conflictsRead(left))
     } catch {
@@ -147,11 +148,11 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       })
     }
     await unlessRefused(emptyForgotten())
-    await unlessRefused(work(syncOf(db.root, remote(PROJECTS_SPACE))))
+    await unlessRefused(syncOf(db.root, remote(PROJECTS_SPACE)).then(work))
     // Deleted elsewhere, as the list has just told: its records must not go back to the server.
     const id = db.activeProjectId
     if (getState().project.projects.length === 0 || isListed(id)) {
-      await unlessRefused(work(syncOf(db.project(id), remote(id))))
+      await unlessRefused(syncOf(db.project(id), remote(id)).then(work))
     }
     const [first] = refusals
     if (first) throw first
@@ -215,8 +216,8 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     async clear() {
       const id = db.activeProjectId
       const turn = running.then(() =>
-        inOneTab(`${db.root.name}:sync`, { wait: true }, () =>
-          syncOf(db.project(id), remote(id)).clear(),
+        inOneTab(`${db.root.name}:sync`, { wait: true }, async () =>
+          (await syncOf(db.project(id), remote(id))).clear(),
         ),
       )
       running = turn.catch(() => false)
@@ -247,5 +248,14 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       await running
     },
     start: auto.start,
+  }
+}
+
+/** Code that comes from the server: where it does not, nobody answers. */
+async function loaded<T>(code: Promise<T>): Promise<T> {
+  try {
+    return await code
+  } catch (error) {
+    throw new OfflineError(error)
   }
 }

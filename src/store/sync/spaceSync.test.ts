@@ -177,9 +177,11 @@ describe('pull', () => {
     expect(contents()).toEqual([])
     await push()
     expect(server.space.rows.get('files:f1')?.registers.get('content')).toBe('mine')
-    expect(store.getState().sync.conflicts).toMatchObject([
-      { key: 'files:f1', path: 'content', kind: 'trash', kept: 'mine' },
-    ])
+    await vi.waitFor(() =>
+      expect(store.getState().sync.conflicts).toMatchObject([
+        { key: 'files:f1', path: 'content', kind: 'trash', kept: 'mine' },
+      ]),
+    )
   })
 
   it('removes what the server says is gone', async () => {

@@ -1,6 +1,6 @@
 import { HttpError } from '@/lib/http'
 import { conflictIdOf } from '@/lib/idb/conflicts'
-import { SAMPLE } from '@/lib/idb/beginAnew'
+import { SAMPLE } from '@/lib/idb/schema'
 import { refusalOf } from '@/lib/idb/receiveAnswer'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import type { Received } from '@/lib/idb/received'
