@@ -206,6 +206,71 @@ describe('undo and redo', () => {
     expect(selectUndoLabel(store.getState(), 'page')).toBe('Edit “Card”')
   })
 
+  describe('of what somebody else changed since', () => {
+    function withOther() {
+      const made = setup()
+      const { store, doc } = made
+      const arrive = (id: string, more: object) => {
+        const value = { ...getNode(doc(), id), ...more } as never
+        const change = { collection: 'nodes', treeId: 'page', id, value } as const
+        store.dispatch(recordsArrived({ changes: [change] }))
+      }
+      const notices = () => store.getState().notices.notices.map(({ text }) => text)
+      return { ...made, arrive, notices }
+    }
+
+    it('leave it as it is, and say so', () => {
+      const { store, doc, type, arrive, notices } = withOther()
+      type('mine')
+      arrive('title', { props: { text: 'theirs' } })
+      expect(store.dispatch(undo('page'))).toEqual({ ok: true, value: null })
+      expect(getNode(doc(), 'title')?.props).toEqual({ text: 'theirs' })
+      expect(notices()).toEqual([
+        '“Edit text” cannot be undone: somebody else changed “Heading” in the same place since. That stays.',
+      ])
+      expect(selectCanUndo(store.getState(), 'page')).toBe(false)
+    })
+
+    it('take back the rest of the step, there and back', () => {
+      const { store, doc, arrive, notices } = withOther()
+      const ops = ['title', 'text'].map(
+        (id) => ({ op: 'set', id, path: ['props', 'text'], value: 'mine' }) as const,
+      )
+      store.dispatch(applyEdit({ treeId: 'page', label: 'Edit both', ops }))
+      arrive('title', { props: { text: 'theirs' } })
+      const texts = () => ['title', 'text'].map((id) => getNode(doc(), id)?.props['text'])
+      store.dispatch(undo('page'))
+      expect(texts()).toEqual(['theirs', 'Inside'])
+      expect(notices()).toEqual([
+        'Somebody else changed “Heading” in the same place since. That stays; the rest is undone.',
+      ])
+      store.dispatch(redo('page'))
+      expect(texts()).toEqual(['theirs', 'mine'])
+      store.dispatch(undo('page'))
+      expect(texts()).toEqual(['theirs', 'Inside'])
+    })
+
+    it('touch nothing of another place of the same node', () => {
+      const { store, doc, type, arrive, notices } = withOther()
+      type('mine')
+      arrive('title', { name: 'theirs' })
+      store.dispatch(undo('page'))
+      expect(getNode(doc(), 'title')).toMatchObject({ name: 'theirs', props: { text: 'Hello' } })
+      expect(notices()).toEqual([])
+    })
+
+    it('leave a node where somebody else moved it', () => {
+      const { store, doc, arrive } = withOther()
+      const place = { parentId: 'card', slot: 'children', order: 'a5' }
+      store.dispatch(
+        applyEdit({ treeId: 'page', label: 'Move', ops: [{ op: 'move', id: 'title', ...place }] }),
+      )
+      arrive('title', { order: 'a7' })
+      store.dispatch(undo('page'))
+      expect(getNode(doc(), 'title')).toMatchObject({ parentId: 'card', order: 'a7' })
+    })
+  })
+
   it('forgets the oldest of more than 500 steps', () => {
     const { type, steps } = setup()
     for (let at = 0; at < 503; at++) type(`text ${at}`)

@@ -4,6 +4,7 @@ import { applyOps, describeTreeError } from '@/model/tree/ops'
 import { ownName } from '@/model/tree/ownName'
 import type { TreeError, TreeId } from '@/model/tree/types'
 import type { HistoryEntry } from '../history/entry'
+import { stillMine } from '../history/stillMine'
 import { selectDoc } from '../selectors/trees'
 import { historyOf } from '../slices/historySlice'
 import { notify } from '../slices/noticesSlice'
@@ -15,7 +16,8 @@ type Stepped = Result<HistoryEntry | null, TreeError>
 
 /**
  * Takes back the last step of a tree and restores the selection; `null` when there is none. A step
- * whose nodes vanished (somebody else removed them) is refused with a notice and leaves the history.
+ * whose nodes vanished (somebody else removed them) is refused with a notice and leaves the history. What
+ * somebody else changed in the same place since stays as it is, and a notice names it.
  */
 export function undo(treeId: TreeId): AppThunk<Stepped> {
   return step(treeId, 'undo')
@@ -33,17 +35,23 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     const { past, future } = historyOf(state.history, treeId)
     const entry = (direction === 'undo' ? past : future).at(-1)
     if (!doc || !entry) return ok(null)
-    const applied = applyOps(doc, direction === 'undo' ? entry.inverse : entry.ops)
-    if (!applied.ok) {
-      const nameOf = (id: string) => ownName(getNode(doc, id)) ?? getNode(doc, id)?.type ?? id
-      const why = describeTreeError(applied.error, nameOf)
+    const isUndo = direction === 'undo'
+    const nameOf = (id: string) => ownName(getNode(doc, id)) ?? getNode(doc, id)?.type ?? id
+    const drop = (why: string) => {
       dispatch(stepDropped({ treeId, direction }))
-      dispatch(
-        notify({
-          kind: 'error',
-          text: `“${entry.label}” cannot be ${direction === 'undo' ? 'undone' : 'redone'}: ${why}`,
-        }),
-      )
+      const text = `“${entry.label}” cannot be ${isUndo ? 'undone' : 'redone'}: ${why}`
+      dispatch(notify({ kind: 'error', text }))
+    }
+    const [back, written] = isUndo ? [entry.inverse, entry.ops] : [entry.ops, entry.inverse]
+    const mine = stillMine(doc, back, written)
+    const others = mine.theirs.map((id) => `“${nameOf(id)}”`).join(', ')
+    if (mine.ops.length === 0 && mine.theirs.length > 0) {
+      drop(`somebody else changed ${others} in the same place since. That stays.`)
+      return ok(null)
+    }
+    const applied = applyOps(doc, mine.ops)
+    if (!applied.ok) {
+      drop(describeTreeError(applied.error, nameOf))
       return fail(applied.error)
     }
     const { doc: next, changes, inverse } = applied.value
@@ -52,13 +60,19 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       treeStepped({
         treeId,
         direction,
-        label: `${direction === 'undo' ? 'Undo' : 'Redo'} ${label}`,
+        label: `${isUndo ? 'Undo' : 'Redo'} ${label}`,
         // The exact way back from here, in case records of others came in between.
-        entry: direction === 'undo' ? { ...entry, ops: inverse } : { ...entry, inverse },
+        entry: isUndo
+          ? { ...entry, ops: inverse, inverse: mine.ops }
+          : { ...entry, ops: mine.ops, inverse },
         records: effective(doc, changes),
-        selection: stillThere(next, direction === 'undo' ? selectionBefore : selectionAfter),
+        selection: stillThere(next, isUndo ? selectionBefore : selectionAfter),
       }),
     )
+    if (mine.theirs.length > 0) {
+      const text = `Somebody else changed ${others} in the same place since. That stays; the rest is ${isUndo ? 'undone' : 'redone'}.`
+      dispatch(notify({ kind: 'info', text }))
+    }
     return ok(entry)
   }
 }
