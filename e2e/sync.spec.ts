@@ -116,6 +116,28 @@ test('a conflict shows both values, and the choice between them reaches the serv
   expect(await left.json()).toEqual({ conflicts: [] })
 })
 
+test('a server with a token lets in who has it', async ({ page, server, problems }) => {
+  problems.expect(/401|503|Failed to load resource/)
+  await server.kill()
+  await server.start({ ESPALIER_TOKEN: 'a long secret' })
+  await page.goto('/')
+  const editor = new EditorPage(page)
+  await expect(editor.status).toHaveText(/The server asks for a token/)
+  await editor.status.click()
+  const dialog = page.getByRole('dialog', { name: 'Sync' })
+  await dialog.getByLabel(/asks for a token/).fill('a guess')
+  await dialog.getByRole('button', { name: 'Use this token' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('This token is not known here.')
+  await dialog.getByLabel(/asks for a token/).fill('a long secret')
+  await dialog.getByRole('button', { name: 'Use this token' }).click()
+  await editor.untilSynced()
+  await expect(dialog.getByLabel(/asks for a token/)).toBeHidden()
+  const [cookie] = await page.context().cookies()
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+  // Not even the list of keys for who has none.
+  expect((await fetch(`${server.url}/api/storage/keys`)).status).toBe(401)
+})
+
 test('what another program puts on the server arrives', async ({ open, page, server }) => {
   const editor = await open(smallPage())
   await server.putTree(withText(smallPage(), 'welcome', 'Put by another program'))

@@ -13,6 +13,7 @@ it('runs every check and every kind of test', () => {
     'knip',
     'unit',
     'server',
+    'fuzz',
     'contract',
     'build',
     'stories',

@@ -6,12 +6,14 @@ from typing import Any
 from flask import Flask
 
 from . import (
+    access,
     compression,
     cors,
     errors,
     events,
     health,
     origins,
+    session,
     spaces,
     storage,
     sync,
@@ -53,11 +55,13 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     errors.register(app)
     # After-request hooks run last to first: answers are compressed before CORS headers go on.
     cors.register(app)
+    access.register(app)
     compression.register(app)
     app.register_blueprint(health.bp)
     app.register_blueprint(storage.bp)
     app.register_blueprint(spaces.bp)
     app.register_blueprint(sync.bp)
     app.register_blueprint(events.bp)
+    app.register_blueprint(session.bp)
     app.register_blueprint(webapp.bp)
     return app

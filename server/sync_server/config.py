@@ -8,6 +8,8 @@ from typing import Any
 API_URL = re.compile(r"https?://[\w.\-\[\]:]+(/|$)")
 """An address whose origin can stand in a content security policy."""
 
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 DEFAULTS: dict[str, Any] = {
@@ -28,6 +30,9 @@ DEFAULTS: dict[str, Any] = {
     "LIVE_MS": 30_000,
     # So many streams of events at a time; each holds a thread. Others ask from time to time.
     "MOST_STREAMS": 24,
+    # Who has it may do everything; without one, and without a file of tokens, everybody may.
+    "TOKEN": "",
+    "TOKENS_PATH": "",
     # True under `npm run dev`: the origins of Vite and Storybook count as own.
     "DEV": False,
 }
@@ -59,6 +64,14 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
         raise ConfigError(
             f"VITE_FLASK_API_URL is “{config['API_URL']}”; "
             "set it to an address such as http://localhost:5001."
+        )
+    config["TOKEN"] = environ.get("ESPALIER_TOKEN", "").strip()
+    config["TOKENS_PATH"] = environ.get("ESPALIER_TOKENS", "").strip()
+    is_open = config.get("HOST", DEFAULTS["HOST"]) not in LOOPBACK
+    if is_open and not config["TOKEN"] and not config["TOKENS_PATH"]:
+        raise ConfigError(
+            f"HOST is “{config['HOST']}”, which others can reach, and there is no token; set "
+            "ESPALIER_TOKEN to a long secret (or ESPALIER_TOKENS to a file), or leave HOST out."
         )
     config["DEV"] = environ.get("ESPALIER_DEV") == "1"
     return config

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from .config import ConfigError
+from .config import LOOPBACK, ConfigError
 
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 DEV_PORTS = (5173, 6006)
 """Vite and Storybook under `npm run dev`."""
 DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, current_app, jsonify, request
 
+from .access import may_edit
 from .conflicts import OPEN, STATE
 from .cursor import BEFORE_ALL, Cursor, Stranger, latest, parse_cursor
 from .database import Database, database
@@ -33,6 +34,8 @@ def sync(space: str) -> Response:
     """Takes ops, each once whatever is sent again, and tells what changed since a cursor."""
     require_space(space)
     replica, cursor, ops = _read(read_json(envelope=6, gzipped=True))
+    if ops and not may_edit():
+        raise Refusal(403, "forbidden", "This token may look at the space, and change nothing.")
     current_app.extensions["limiter"].take(f"{space}/{replica}")
     try:
         return json_text(

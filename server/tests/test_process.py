@@ -58,7 +58,9 @@ def test_a_taken_port_is_one_sentence(server: ServerProcess, tmp_path: Path) -> 
         ({"DATABASE_PATH": str(Path(__file__))}, "DATABASE_PATH"),
         ({"PORT": "x"}, "PORT is “x”"),
         ({"ALLOWED_ORIGINS": "*"}, "ALLOWED_ORIGINS"),
-        ({"HOST": "203.0.113.7"}, "203.0.113.7 cannot be used"),
+        ({"HOST": "203.0.113.7", "ESPALIER_TOKEN": "x"}, "203.0.113.7 cannot be used"),
+        ({"HOST": "0.0.0.0"}, "ESPALIER_TOKEN"),
+        ({"ESPALIER_TOKENS": "/nowhere"}, "file of tokens"),
     ],
 )
 def test_what_stops_a_start_is_one_sentence(

@@ -5,17 +5,19 @@ import { selectStatusLine } from '@/store/selectors'
 import { Recovered } from './Recovered'
 import { Refused } from './Refused'
 import styles from './SyncDialog.module.css'
+import { TokenForm } from './TokenForm'
 
 /** What is known of this browser's copy and of the server, and what can be asked of it. */
 export function Overview() {
   const { text, kind } = useAppSelector(selectStatusLine)
-  const { unsent, error } = useAppSelector((state) => state.sync)
+  const { unsent, error, needsToken } = useAppSelector((state) => state.sync)
   const { autoSync, syncInterval } = useAppSelector((state) => state.settings)
   const { status, lastSyncedAt, flaskConnected, flaskStats, syncToFlask, syncFromFlask } =
     useReduxSync()
   const busy = status === 'syncing'
   return (
     <>
+      {needsToken && <TokenForm />}
       <dl className={styles.facts}>
         <dt>Status</dt>
         <dd className={kind === 'error' ? styles.problem : undefined}>{text}</dd>

@@ -65,6 +65,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       status: 'success',
       outcome: payload.sent || state.outcome === 'synced' ? 'synced' : 'none',
       error: null,
+      needsToken: false,
       lastSyncedAt: payload.at,
       flaskConnected: true,
     }))
@@ -72,6 +73,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       ...state,
       status: 'error',
       error: payload.message,
+      needsToken: payload.needsToken ?? false,
       outcome: payload.connected ? 'refused' : 'offline',
       flaskConnected: payload.connected,
     }))

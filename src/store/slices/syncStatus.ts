@@ -16,6 +16,8 @@ export interface SyncState {
   /** `saved` once every change is on disk in this browser. */
   readonly local: 'saved' | 'editing' | 'failed'
   readonly localError: string | null
+  /** The server lets nobody in without a token, and has none of this browser. */
+  readonly needsToken: boolean
   /** Changes that the server does not have yet. */
   readonly unsent: number
   /** Records that could not be read and lie aside. */
@@ -40,6 +42,7 @@ export const initialSync: SyncState = {
   outcome: 'none',
   local: 'saved',
   localError: null,
+  needsToken: false,
   unsent: 0,
   quarantine: [],
   conflicts: [],
@@ -53,9 +56,11 @@ export const syncStarted = createAction('sync/syncStarted')
 export const syncFinished = createAction<{ readonly at: number; readonly sent: boolean }>(
   'sync/syncFinished',
 )
-export const syncFailed = createAction<{ readonly message: string; readonly connected: boolean }>(
-  'sync/syncFailed',
-)
+export const syncFailed = createAction<{
+  readonly message: string
+  readonly connected: boolean
+  readonly needsToken?: boolean
+}>('sync/syncFailed')
 export const connectionChecked = createAction<boolean>('sync/connectionChecked')
 export const unsentCounted = createAction<number>('sync/unsentCounted')
 export const quarantineRead = createAction<readonly SetAside[]>('sync/quarantineRead')

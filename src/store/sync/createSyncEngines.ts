@@ -128,8 +128,11 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
         channel?.post({ database: db.root.name, refs: [] })
         return true
       } catch (error) {
-        const message = sentenceOf(error, 'The server does not answer.')
-        dispatch(syncFailed({ message, connected: !(error instanceof OfflineError) }))
+        const needsToken = error instanceof HttpError && error.status === 401
+        const message = needsToken
+          ? 'The server asks for a token: click here to give it.'
+          : sentenceOf(error, 'The server does not answer.')
+        dispatch(syncFailed({ message, connected: !(error instanceof OfflineError), needsToken }))
         await count()
         throw error
       }
