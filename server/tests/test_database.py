@@ -141,6 +141,8 @@ def test_variables_become_settings() -> None:
             "VITE_FLASK_API_URL": "http://localhost:6000",
             "MAX_BODY_BYTES": "1000",
             "ESPALIER_DEV": "1",
+            "ESPALIER_TOKEN": " secret ",
+            "LIVE_SECONDS": "60",
         }
     )
     assert config == {
@@ -150,5 +152,8 @@ def test_variables_become_settings() -> None:
         "ALLOWED_ORIGINS": ("https://a.example", "http://b.example:1"),
         "API_URL": "http://localhost:6000",
         "MAX_BODY_BYTES": 1000,
+        "LIVE_MS": 60_000,
+        "TOKEN": "secret",
+        "TOKENS_PATH": "",
         "DEV": True,
     }

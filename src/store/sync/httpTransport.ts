@@ -1,8 +1,7 @@
-import { HttpError, requestJson, requestText } from '@/lib/http'
+import { HttpError, OfflineError, requestJson, requestText } from '@/lib/http'
 import type { Json } from '@/model/json'
 import { opToWire } from '@/sync/merge/wire'
 import { StrangerError, type FlaskStats, type Transport } from '@/sync/transport'
-import { answerIn, snapshotIn } from './wireAnswers'
 
 /** Of the protocol. */
 const VERSION = 1
@@ -14,10 +13,12 @@ export function httpTransport(space: string): Transport {
   return {
     async sync({ replica, cursor, ops }) {
       const body = { v: VERSION, r: replica, c: cursor, ops: ops.map(opToWire) }
-      return answerIn((await asking(`${root}/sync`, body)) as Json)
+      const [answer, { answerIn }] = await Promise.all([asking(`${root}/sync`, body), reader()])
+      return answerIn(answer as Json)
     },
     async snapshot() {
-      return snapshotIn(await requestText(`${root}/snapshot`))
+      const [text, { snapshotIn }] = await Promise.all([requestText(`${root}/snapshot`), reader()])
+      return snapshotIn(text)
     },
     check: () =>
       requestJson('/health').then(
@@ -26,6 +27,15 @@ export function httpTransport(space: string): Transport {
       ),
     stats: async () => (await requestJson(`/api/storage/stats${query}`)) as FlaskStats,
     clear: async () => void (await requestJson(`/api/storage/clear${query}`, { method: 'POST' })),
+  }
+}
+
+/** What reads answers comes with the first one: nobody who waits for an answer waits longer for that. */
+async function reader() {
+  try {
+    return await import('./wireAnswers')
+  } catch (error) {
+    throw new OfflineError(error)
   }
 }
 
