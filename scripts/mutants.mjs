@@ -37,7 +37,7 @@ const MUTANTS = [
   {
     name: 'what waits is rebased onto what arrives',
     file: 'src/lib/idb/receiveAnswer.ts',
-    from: '    putStanding(tx, change, standing, { ...after, pending: standing.pending })',
+    from: '    putStanding(tx, change, standing, { ...after, pending: standing.pending, isPurged: !registers })',
     to: `    const rebased = standing.pending && registers ? { ...standing.pending, set: new Map([...standing.pending.set].map(([p, [, t]]) => [p, [registers.get(p), t] as const])) } : standing.pending
     putStanding(tx, change, standing, { ...after, pending: rebased })`,
   },
@@ -74,9 +74,9 @@ const MUTANTS = [
   },
   {
     name: 'what a restored server lacks is made again, purged or not',
-    file: 'src/sync/client/offer.ts',
-    from: "creates: Creates = 'u'): Pending",
-    to: 'creates: Creates = 1): Pending',
+    file: 'src/lib/idb/beginAnew.ts',
+    from: "isOffer ? 'o' : 'u'",
+    to: "isOffer ? 'o' : 1",
   },
   {
     name: 'who changed nothing does not hear what stands',

@@ -77,7 +77,8 @@ class Access:
         now = time.monotonic()
         with self._lock:
             recent = [at for at in self._failures.get(address, ()) if now - at < _MINUTE]
-            self._failures[address] = recent
+            if address in self._failures:
+                self._failures[address] = recent
         if len(recent) >= FAILURES:
             message = "Too many wrong tokens; try again in a minute."
             raise Refusal(429, "too-many-requests", message, headers={"Retry-After": "60"})
@@ -108,10 +109,12 @@ def _guard() -> None:
     if not request.path.startswith("/api/") or request.path in OPEN_PATHS:
         return
     access: Access = current_app.extensions["access"]
-    access.require_patience(request.remote_addr or "")
     role = _role_here(access)
     if role is None:
-        if token_of_request():
+        # A known token is let in whatever others behind the same address tried. A cookie that is
+        # out of date is no guess.
+        if "Authorization" in request.headers:
+            access.require_patience(request.remote_addr or "")
             access.fail(request.remote_addr or "")
         message = "This server asks for a token: send it as “Authorization: Bearer …”."
         raise Refusal(401, "unauthorized", message, headers={"WWW-Authenticate": "Bearer"})
@@ -121,18 +124,20 @@ def _guard() -> None:
 
 
 def _role_here(access: Access) -> int | None:
-    named = (request.view_args or {}).get("space") or request.args.get("space", "default")
+    if request.endpoint == "spaces.list_spaces":
+        # It names all spaces, whatever the query says.
+        named = EVERY_SPACE
+    else:
+        named = (request.view_args or {}).get("space") or request.args.get("space", "default")
     return access.role(token_of_request(), str(named))
 
 
 def _needed() -> int:
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        # The list of spaces names them all.
-        return ADMIN if request.path == "/api/v1/spaces" else VIEWER
-    if request.path.startswith("/api/v1/spaces/"):
-        # A browser that only looks asks by the same request, without ops: `sync` looks at them.
-        return VIEWER if request.path.endswith("/sync") else ADMIN
-    return EDITOR
+    if request.endpoint in ("spaces.list_spaces", "spaces.delete_space"):
+        return ADMIN
+    # A browser that only looks asks by the same request, without ops: `sync` looks at them.
+    is_look = request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint == "sync.sync"
+    return VIEWER if is_look else EDITOR
 
 
 def _read(path: str) -> Mapping[str, Mapping[str, str]]:

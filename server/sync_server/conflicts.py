@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .keys import CONFLICTS
-from .merge import ABSENT, Absent, Conflict, Merged, Value, same
+from .merge import ABSENT, Absent, Conflict, Merged, Registers, Value, same
 from .merge_wire import to_wire
 from .space import Space
 from .strict_json import Json, dump
@@ -16,6 +16,20 @@ from .strict_json import Json, dump
 STATE = "state"
 OPEN = "open"
 RESOLVED = "resolved"
+
+
+def _begun_with(
+    record: dict[str, Any], kept: Registers | None, conflict: Conflict
+) -> dict[str, Any]:
+    """A conflict's record with what its author had seen before the first of several values.
+
+    They went on from their own value, which had not come to stand: what both began with is older.
+    """
+    goes_on = kept is not None and kept.get(STATE) == OPEN
+    if kept is None or not goes_on or not same(kept.get("lost", ABSENT), conflict.base):
+        return record
+    rest = {name: value for name, value in record.items() if name != "base"}
+    return {**rest, "base": kept["base"]} if "base" in kept else rest
 
 
 def _key_of(space: Space, merged: Merged, conflict: Conflict, replica: str) -> str:
@@ -59,7 +73,9 @@ def keep_conflicts(space: Space, merged: Merged, replica: str) -> list[dict[str,
         result: dict[str, Json] = {"mid": conflict.mid, "s": conflict.kind, "path": conflict.path}
         if conflict.kind != "auto":
             key = _key_of(space, merged, conflict, replica)
-            merged.writes[key] = conflict_record(space, conflict, replica)
+            kept = merged.writes.get(key) or space.get(key)
+            record = conflict_record(space, conflict, replica)
+            merged.writes[key] = _begun_with(record, kept, conflict)
             result["id"] = key.removeprefix(CONFLICTS)
         told.append(result)
     return told

@@ -16,12 +16,12 @@ def begin() -> Response:
     """Takes a token and sets the cookie; 401 for one that is not known."""
     access: Access = current_app.extensions["access"]
     address = request.remote_addr or ""
-    access.require_patience(address)
     body = read_json(envelope=1)
     token = body.get("token") if isinstance(body, dict) else None
     if not isinstance(token, str):
         raise Refusal(400, "invalid-body", "Send an object with the text “token”.", "$.token")
     if access.tokens and access.role(token, EVERY_SPACE) is None:
+        access.require_patience(address)
         access.fail(address)
         raise Refusal(401, "unauthorized", "This token is not known here.")
     response = jsonify(success=True)

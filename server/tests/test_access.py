@@ -15,6 +15,7 @@ TOKENS = {
     "look": {"*": "viewer"},
     "edit": {"p": "editor", "_projects": "viewer"},
     "rule": {"*": "admin"},
+    "own": {"p": "admin"},
 }
 
 
@@ -86,8 +87,25 @@ def test_a_page_gets_a_cookie_for_its_token(guarded: FlaskClient) -> None:
 def test_guessing_is_slowed_down(guarded: FlaskClient) -> None:
     for number in range(FAILURES):
         assert status(guarded, f"guess{number}", "GET", "/api/storage/keys") == 401
-    assert status(guarded, "rule", "GET", "/api/storage/keys") == 429
-    assert guarded.post("/api/v1/session", json={"token": "rule"}).status_code == 429
+    assert status(guarded, "guess", "GET", "/api/storage/keys") == 429
+    assert guarded.post("/api/v1/session", json={"token": "guess"}).status_code == 429
+    # Who has one is not kept out by what others try.
+    assert status(guarded, "rule", "GET", "/api/storage/keys") == 200
+    assert guarded.post("/api/v1/session", json={"token": "rule"}).status_code == 200
+
+
+def test_a_cookie_that_is_out_of_date_is_no_guess(guarded: FlaskClient) -> None:
+    guarded.set_cookie("espalier_token", "old", path="/api/")
+    for _ in range(FAILURES + 5):
+        assert guarded.get("/api/storage/keys").status_code == 401
+    assert guarded.post("/api/v1/session", json={"token": "rule"}).status_code == 200
+
+
+def test_the_name_of_a_space_opens_nothing(guarded: FlaskClient) -> None:
+    assert status(guarded, "look", "DELETE", "/api/v1/spaces/sync") == 403
+    assert status(guarded, "edit", "DELETE", "/api/v1/spaces/p") == 403
+    assert status(guarded, "own", "GET", "/api/v1/spaces?space=p") == 403
+    assert status(guarded, "own", "DELETE", "/api/v1/spaces/p") == 404
 
 
 @pytest.mark.parametrize("text", ["[]", "{", '{"t": {"*": "king"}}', '{"t": "admin"}', '{"": {}}'])

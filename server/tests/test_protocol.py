@@ -150,6 +150,13 @@ def test_a_later_value_of_the_same_author_replaces_their_open_conflict(
     ben.sync(("nodes:t/b", {"props.label": ["Store", "Keep"]}))
     (conflict,) = ben.client.get(f"{SPACE}/conflicts").json["conflicts"]
     assert conflict["lost"] == "Keep"
+    assert "base" not in conflict
+    ana.sync(("nodes:t/b", {"type": ["Button", "Link"]}))
+    ben.sync(("nodes:t/b", {"type": ["Button", "Text"]}))
+    ben.sync(("nodes:t/b", {"type": ["Text", "Badge"]}))
+    conflicts = ben.client.get(f"{SPACE}/conflicts").json["conflicts"]
+    (chained,) = [one for one in conflicts if one["path"] == "type"]
+    assert (chained["base"], chained["lost"]) == ("Button", "Badge")
 
 
 @pytest.mark.usefixtures("later")

@@ -31,16 +31,22 @@ export function ConflictCard({ conflict, names, busy, onChoose }: ConflictCardPr
     if (!parsed.ok) return setProblem(parsed.error)
     onChoose({ keep: 'value', value: parsed.value })
   }
-  const columns = inTrash
-    ? [
-        { label: 'Before', value: lost },
-        { label: isMine ? 'Your change' : 'Their change', value: kept },
-      ]
-    : [
-        { label: 'Both began with', value: base },
-        { label: isMine ? 'Yours' : 'The other', value: lost },
-        { label: isMine ? 'Theirs, which stands' : 'What stands', value: standing },
-      ]
+  const columns =
+    kind === 'purged'
+      ? [
+          { label: 'Before', value: base },
+          { label: isMine ? 'Your change' : 'Their change', value: lost },
+        ]
+      : inTrash
+        ? [
+            { label: 'Before', value: lost },
+            { label: isMine ? 'Your change' : 'Their change', value: kept },
+          ]
+        : [
+            { label: 'Both began with', value: base },
+            { label: isMine ? 'Yours' : 'The other', value: lost },
+            { label: isMine ? 'Theirs, which stands' : 'What stands', value: standing },
+          ]
   return (
     <li className={styles.card} aria-label={`${fieldOf(path)} of ${placeOf(key, names)}`}>
       <h3 className={styles.title}>

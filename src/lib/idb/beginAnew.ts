@@ -52,10 +52,11 @@ export async function beginAnew(
     [...db.objectStoreNames],
     async (tx) => {
       const meta = tx.objectStore('meta')
-      const [underWay, rows, sampleKeys] = await Promise.all([
+      const [underWay, rows, sampleKeys, recoveredKeys] = await Promise.all([
         resultOf<MergeOp[]>(tx.objectStore('inflight').getAll()),
         resultOf<Pending[]>(tx.objectStore('outbox').getAll()),
         resultOf(meta.get(SAMPLE)),
+        resultOf<string[]>(tx.objectStore('recovered').getAllKeys()),
       ])
       let waiting = new Map(rows.map((row) => [row.key, row]))
       if (newName !== undefined) {
@@ -70,6 +71,7 @@ export async function beginAnew(
       const sample = new Set(Array.isArray(sampleKeys) ? (sampleKeys as readonly string[]) : [])
       const isEmpty = ![...there].some(([key, registers]) => shows(key, registers, there))
       const yields = isEmpty ? () => false : untouched(sample, [...waiting.keys()])
+      const recovered = new Set(recoveredKeys)
       const gone: RecordChange[] = []
       for (const { change, registers } of all) {
         const key = keyOf(change)
@@ -78,7 +80,9 @@ export async function beginAnew(
           if (isEmpty && sample.has(key) && now.get(DELETED) === true) {
             tx.objectStore('outbox').put(offerWhole(key, registers, 1))
           }
-          if (newName !== undefined && !waiting.has(key) && differs(registers, now, key)) {
+          // What waits is sent anyway; what an earlier restore left to look at is not written over.
+          const isKept = newName === undefined || recovered.has(key)
+          if (!isKept && differs(registers, now, key, waiting.get(key))) {
             tx.objectStore('recovered').put({ key, registers })
           }
         } else if (yields(key)) {
@@ -162,6 +166,12 @@ function documentOf(key: RecordKey): string {
   return ref?.collection === 'componentTrees' ? ref.id : key
 }
 
-function differs(own: Registers, theirs: Registers, key: RecordKey): boolean {
-  return [...changesBetween(theirs, own)].some(([path]) => !isLocal(key, path))
+function differs(
+  own: Registers,
+  theirs: Registers,
+  key: RecordKey,
+  waiting: Pending | undefined,
+): boolean {
+  const changes = [...changesBetween(theirs, own)]
+  return changes.some(([path]) => !isLocal(key, path) && !waiting?.set.has(path))
 }

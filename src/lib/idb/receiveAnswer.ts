@@ -23,6 +23,8 @@ interface Options {
   readonly at: number
   /** Records that are not removed, whatever the answer says; they are sent again. */
   readonly kept: ReadonlySet<RecordKey> | 'all'
+  /** Records of which something has just arrived at the server. */
+  readonly arrived?: ReadonlySet<RecordKey>
 }
 
 /** Takes an answer of the server, unless it continues another cursor than the one that is here. */
@@ -42,7 +44,8 @@ export async function receiveAnswer(
     // Only what this request had is told in its answer: what another tab sent meanwhile is asked about again.
     const isDone = ({ mid }: MergeOp) => mid <= answer.mid && options.sent.has(mid)
     const left = underWay.filter((op) => !isDone(op))
-    const outcome = await receiveAll(tx, answer.changes, left, options)
+    const arrived = new Set(underWay.filter(isDone).map(({ key }) => key))
+    const outcome = await receiveAll(tx, answer.changes, left, { ...options, arrived })
     await putRefused(tx, answer, underWay)
     for (const op of underWay) if (isDone(op)) inflight.delete(op.mid)
     meta.put(answer.cursor, 'cursor')
@@ -55,7 +58,7 @@ export async function receiveAll(
   tx: IDBTransaction,
   arrivals: readonly Arrival[],
   underWay: readonly MergeOp[],
-  { at, kept }: Options,
+  { at, kept, arrived = new Set() }: Options,
 ): Promise<Received> {
   let conflicts = false
   const taken: RecordChange[] = []
@@ -88,7 +91,10 @@ export async function receiveAll(
       putStanding(tx, change, standing, { ...standing, pending: waits })
       continue
     }
-    const after = receiveRecord(key, registers, standing, opsOf.get(key) ?? [])
+    const after = receiveRecord(key, registers, standing, {
+      underWay: opsOf.get(key) ?? [],
+      wasSent: arrived.has(key),
+    })
     if (after.record) {
       const parsed = parseRecord(change, after.record)
       if (!parsed.ok) {
@@ -97,10 +103,14 @@ export async function receiveAll(
       }
     }
     if (sameJson(after.record ?? null, standing.record ?? null)) {
-      putStanding(tx, change, standing, { ...standing, trashed: after.trashed })
+      putStanding(tx, change, standing, {
+        ...standing,
+        trashed: after.trashed,
+        isPurged: !registers,
+      })
       continue
     }
-    putStanding(tx, change, standing, { ...after, pending: standing.pending })
+    putStanding(tx, change, standing, { ...after, pending: standing.pending, isPurged: !registers })
     taken.push({ ...change, value: after.record ?? null })
   }
   const known = new Set(

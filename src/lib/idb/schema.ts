@@ -16,6 +16,8 @@ export interface QuarantinedRecord {
 export interface TrashedRecord {
   readonly key: RecordKey
   readonly registers: Registers
+  /** The server has forgotten it: to restore it is to make it anew. */
+  readonly purged?: true
 }
 
 /** A conflict, as the server keeps it. */

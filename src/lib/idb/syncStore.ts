@@ -48,6 +48,8 @@ export interface SyncStore {
   /** Marks conflicts as decided, here at once and on the server with the next push. */
   readonly resolve: (ids: readonly string[]) => Promise<void>
   readonly trash: () => Promise<readonly TrashedRecord[]>
+  /** Takes a record out of the trash of this browser without a trace: what is written under its key is a new one. */
+  readonly dropTrash: (key: RecordKey) => Promise<void>
   /** What waits to be sent, and what is under way; whoever wants to show or to check it. */
   readonly waiting: () => Promise<readonly Pending[]>
   readonly underWay: () => Promise<readonly MergeOp[]>
@@ -125,6 +127,7 @@ export function syncStoreOf({ run }: Connection): SyncStore {
         }),
       ),
     trash: () => run((db) => db.getAll('trash')),
+    dropTrash: (key) => run((db) => db.delete('trash', key)),
     waiting: () => run((db) => db.getAll('outbox')),
     underWay: () => run((db) => db.getAll('inflight')),
     refused: () =>

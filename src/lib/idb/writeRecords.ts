@@ -95,12 +95,13 @@ export function putStanding(
   tx: IDBTransaction,
   change: RecordChange,
   before: Standing,
-  after: Standing,
+  after: Standing & { readonly isPurged?: boolean },
 ): void {
   const key = keyOf(change)
+  const purged = after.isPurged ? { purged: true } : {}
   if (after.record !== before.record) putRecord(tx, change, after.record)
   if (after.trashed !== before.trashed) {
-    if (after.trashed) tx.objectStore('trash').put({ key, registers: after.trashed })
+    if (after.trashed) tx.objectStore('trash').put({ key, registers: after.trashed, ...purged })
     else tx.objectStore('trash').delete(key)
   }
   if (after.pending !== before.pending) {

@@ -69,7 +69,14 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   }
 
   /** Reads what is open of both spaces. Never rejects: a database that fails is told by the saver. */
-  async function readConflicts(): Promise<void> {
+  function readConflicts(): Promise<void> {
+    // One after the other: what one decides, the next must not decide again.
+    reading = reading.then(readOpenConflicts)
+    return reading
+  }
+  let reading = Promise.resolve()
+
+  async function readOpenConflicts(): Promise<void> {
     const project = db.project()
     try {
       const open = await project.sync.conflicts()
@@ -78,7 +85,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       if (project !== db.project()) return
       const conflicts = open.map(({ id, registers }) => conflictOf(id, registers, replica))
       const { mergeTexts } = await import('./mergeTexts')
-      const left = await dispatch(mergeTexts(conflicts))
+      const left = await dispatch(mergeTexts(conflicts, project))
       if (project === db.project()) dispatch(conflictsRead(left))
     } catch {
       // The next news reads them.
@@ -123,6 +130,8 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
         if (!ran) return false
         // Counted first: a pull may have found what the server lacks, and then nothing is in step.
         await count()
+        // What was left because something of it waited may be decided now.
+        if (getState().sync.conflicts.length > 0) await readConflicts()
         dispatch(syncFinished({ at: now(), sent }))
         // The other tabs count again what is unsent.
         channel?.post({ database: db.root.name, refs: [] })

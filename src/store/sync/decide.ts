@@ -28,16 +28,20 @@ export function decide(
   decision: Decision,
 ): AppThunk<Promise<void>> {
   return async (dispatch, _getState, { db, sync }) => {
+    const project = db.project()
     for (const conflict of conflicts) {
+      if (project !== db.project()) throw new Error('Another project is open now.')
+      const isOpen = (await project.sync.conflicts()).some(({ id }) => id === conflict.id)
+      if (!isOpen) continue
       if (decision.keep === 'value') {
         await dispatch(setRegister(conflict, decision.value))
       } else if (decision.keep === 'other') {
         const isInTrash = conflict.kind === 'trash' || conflict.kind === 'purged'
         await dispatch(isInTrash ? restore(conflict.key) : setRegister(conflict, conflict.lost))
       }
-      await db.project().sync.resolve([conflict.id])
-      await sync.readConflicts()
+      await project.sync.resolve([conflict.id])
     }
+    await sync.readConflicts()
     sync.changed()
   }
 }
@@ -54,7 +58,10 @@ export function readStanding({ key, path }: OpenConflict): AppThunk<Promise<Regi
 }
 
 /** Makes a value stand: as a step of the history where the register is one of a document that is shown. */
-function setRegister({ key, path }: OpenConflict, value: RegisterValue): AppThunk<Promise<void>> {
+export function setRegister(
+  { key, path }: OpenConflict,
+  value: RegisterValue,
+): AppThunk<Promise<void>> {
   return async (dispatch, getState, { db, saver }) => {
     const ref = refOf(key)
     if (!ref) return
@@ -72,7 +79,7 @@ function setRegister({ key, path }: OpenConflict, value: RegisterValue): AppThun
     if (value === undefined) registers.delete(path)
     else registers.set(path, value)
     const { record } = standsAs(key, registers)
-    if (record) await dispatch(writePast([{ ...ref, value: record }]))
+    if (record) await dispatch(writePast([{ ...ref, value: record, seen: found.value }]))
   }
 }
 

@@ -1,37 +1,49 @@
+import type { RecordStore } from '@/lib/idb/recordStore'
+import { refOf } from '@/model/records'
 import type { OpenConflict } from '@/sync/client/conflict'
+import { kindOf, registersOf } from '@/sync/merge/registers'
 import { isLongText } from '@/sync/merge/longText'
 import type { AppThunk } from '../thunk'
-import { decide, readStanding } from './decide'
+import { setRegister } from './decide'
 
 /**
  * Decides the conflicts of this browser about texts whose lines merge: nobody has to choose between two edits in
- * different places. Answers the conflicts that are left to people.
+ * different places. Only of a record of which nothing waits: what stands must be the server's, and not what the
+ * author typed since. Answers the conflicts that are left, to people or to a later time.
  */
 export function mergeTexts(
   conflicts: readonly OpenConflict[],
+  project: RecordStore,
 ): AppThunk<Promise<readonly OpenConflict[]>> {
-  return async (dispatch) => {
-    const left: OpenConflict[] = []
-    for (const conflict of conflicts) {
-      const merged = await dispatch(mergedText(conflict))
-      if (merged === undefined) left.push(conflict)
-      else await dispatch(decide([conflict], { keep: 'value', value: merged }))
+  return async (dispatch, _getState, { db, saver }) => {
+    const texts = conflicts.filter(isText)
+    if (texts.length === 0) return conflicts
+    // Not a part of the first load: most people never need it. Before anything is read, which must not be old.
+    const { mergeText } = await import('@/sync/client/mergeText')
+    const decided = new Set<string>()
+    for (const conflict of texts) {
+      const { id, key, path, base, lost } = conflict
+      await saver.flush()
+      const isOpen = (await project.sync.conflicts()).some((one) => one.id === id)
+      const unsent = new Set(await project.sync.unsentKeys())
+      const ref = refOf(key)
+      if (!ref || !isOpen || unsent.has(key) || saver.isDirty(key)) continue
+      const [found] = await project.read([ref])
+      const standing = found?.value && registersOf(found.value, kindOf(key)).get(path)
+      if (typeof standing !== 'string') continue
+      const merged = mergeText(base as string, lost as string, standing)
+      if (merged === undefined || project !== db.project()) continue
+      await dispatch(setRegister(conflict, merged))
+      // Typed in this very moment: it is merged anew, once that is stored and sent.
+      if (saver.isDirty(key)) continue
+      await project.sync.resolve([id])
+      decided.add(id)
     }
-    return left
+    return conflicts.filter(({ id }) => !decided.has(id))
   }
 }
 
-/** The text that a conflict merges to; `undefined` when it is none of that kind, or both changed the same lines. */
-function mergedText(conflict: OpenConflict): AppThunk<Promise<string | undefined>> {
-  return async (dispatch) => {
-    const { key, path, kind, isMine, base, lost } = conflict
-    if (kind !== 'stale' || !isMine || !isLongText(key, path)) return undefined
-    const standing = await dispatch(readStanding(conflict))
-    if (typeof base !== 'string' || typeof lost !== 'string' || typeof standing !== 'string') {
-      return undefined
-    }
-    // Not a part of the first load: most people never need it.
-    const { mergeText } = await import('@/sync/client/mergeText')
-    return mergeText(base, lost, standing)
-  }
+function isText({ key, path, kind, isMine, base, lost }: OpenConflict): boolean {
+  if (kind !== 'stale' || !isMine || !isLongText(key, path)) return false
+  return typeof base === 'string' && typeof lost === 'string'
 }

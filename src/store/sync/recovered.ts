@@ -43,7 +43,8 @@ export function settleRecovered(
   keys: readonly RecordKey[],
   keep: 'here' | 'server',
 ): AppThunk<Promise<void>> {
-  return async (dispatch, _getState, { db }) => {
+  return async (dispatch, _getState, { db, saver }) => {
+    await saver.flush()
     const { sync } = db.project()
     const wanted = (await sync.recovered()).filter(({ key }) => keys.includes(key))
     if (keep === 'here') {

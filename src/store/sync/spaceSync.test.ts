@@ -152,6 +152,29 @@ describe('pull', () => {
     expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'ONE\ntwo\nTHREE\n' })
   })
 
+  it('merges what the author typed while the conflict came, and loses none of it', async () => {
+    const { store, server, contents, push } = browser()
+    const lines = (first: string, middle: string, last: string) =>
+      file([first, '2', '3', '4', middle, '6', '7', '8', last].map((line) => `${line}\n`).join(''))
+    await store.dispatch(saveFile(lines('1', '5', '9')))
+    await push()
+    await store.dispatch(saveFile(lines('mine', '5', '9')))
+    await server.put('files:f1', lines('1', 'theirs', '9'))
+    const { sync: send } = server.transport
+    vi.spyOn(server.transport, 'sync').mockImplementationOnce(async (request) => {
+      await store.dispatch(saveFile(lines('mine', '5', 'mine too')))
+      return send(request)
+    })
+    await push()
+    const whole = lines('mine', 'theirs', 'mine too').content
+    await vi.waitFor(async () => {
+      await push()
+      expect(contents()).toEqual([whole])
+      expect(server.records.get('files:f1')?.value).toMatchObject({ content: whole })
+    })
+    expect(store.getState().sync.conflicts).toEqual([])
+  })
+
   it('leaves to people what both changed in the same line', async () => {
     const { store, server, contents, push } = browser()
     await store.dispatch(saveFile(file('one\n')))

@@ -56,12 +56,13 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
   /** One request after the other until nothing is left to tell, and, with `sends`, nothing waits. */
   async function rounds({ sends, kept = 'asked' }: { sends: boolean; kept?: 'all' | 'asked' }) {
     let refusals = 0
+    let readOnly: HttpError | undefined
     let most = MOST_OPS
     for (let round = 0, more = true; round < MOST_ROUNDS; round++) {
       await settle()
       const { replica, cursor } = await sync.identity(newId)
       const from = (await hasSample()) ? null : cursor
-      const ops = sends && from !== null ? await sync.nextBatch(most) : []
+      const ops = sends && !readOnly && from !== null ? await sync.nextBatch(most) : []
       if (!more && ops.length === 0) break
       try {
         const answer = await ask({ replica, cursor: from, ops })
@@ -75,6 +76,12 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         most = MOST_OPS
       } catch (error) {
         const [op] = ops
+        if (op && error instanceof HttpError && error.status === 403) {
+          // Whoever may only look still hears what changed.
+          readOnly = error
+          more = true
+          continue
+        }
         if (!op || !(error instanceof HttpError) || !REFUSED.has(error.status)) throw error
         // One op that the server does not take keeps no other back.
         if (ops.length === 1) {
@@ -85,6 +92,7 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         if (refusals >= MOST_REFUSALS) throw error
       }
     }
+    if (readOnly) throw readOnly
   }
 
   async function ask(request: SyncRequest): Promise<SyncAnswer | undefined> {

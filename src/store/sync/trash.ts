@@ -56,7 +56,13 @@ export function restore(key: RecordKey): AppThunk<Promise<void>> {
     const treeId =
       ref.collection === 'nodes' ? ref.treeId : ref.collection === 'componentTrees' ? ref.id : ''
     const changes: RecordChange[] = []
-    const trashed = new Map((await store.sync.trash()).map((row) => [row.key, row.registers]))
+    const rows = await store.sync.trash()
+    const trashed = new Map(rows.map((row) => [row.key, row.registers]))
+    if (rows.some((row) => row.key === key && row.purged)) {
+      const { record } = standsAs(key, withoutMark(trashed.get(key) ?? new Map()))
+      await store.sync.dropTrash(key)
+      if (record) return dispatch(writePast([{ ...ref, value: record }]))
+    }
     const entity = treeId === '' ? key : keyOf({ collection: 'componentTrees', id: treeId })
     const registers = trashed.get(entity)
     const entityRef = refOf(entity)
@@ -83,7 +89,9 @@ export function restore(key: RecordKey): AppThunk<Promise<void>> {
         changes.push({ collection: 'nodes', treeId, id, value: isBack ? value : node })
       }
     }
-    await dispatch(writePast(changes.filter(({ value }) => isJsonObject(value))))
+    const found = changes.filter(({ value }) => isJsonObject(value))
+    if (found.length === 0) throw new Error('It is not in the trash of this browser any more.')
+    await dispatch(writePast(found))
   }
 }
 

@@ -35,8 +35,18 @@ export function memoryServer({ isLive = true } = {}) {
   function keepConflicts(): void {
     const fresh = space.conflicts.slice(told).filter(({ kind }) => kind !== 'auto')
     told = space.conflicts.length
-    if (fresh.length > 0)
-      space.put(fresh.map((one) => [`nodes:/conflicts/${++others}`, recordOf(one)]))
+    for (const one of fresh) {
+      const record = recordOf(one)
+      // Who goes on from the value that is kept has one conflict, and what both began with stays.
+      const [key, first] = [...space.rows].find(([of, { registers }]) => {
+        const names = ['key', 'path', 'by'].every(
+          (name) => registers.get(name) === record.get(name),
+        )
+        return of.startsWith('nodes:/') && names && registers.get('lost') === record.get('base')
+      }) ?? [`nodes:/conflicts/${++others}`, undefined]
+      const base = first?.registers.get('base')
+      space.put([[key, base === undefined ? record : new Map(record).set('base', base)]])
+    }
   }
 
   const transport: Transport = {

@@ -76,7 +76,18 @@ export class Space {
       this.conflicts.push(...conflicts.map((conflict) => ({ ...conflict, by: replica })))
       this.#mids.set(replica, fresh.at(-1)?.mid ?? done)
     }
-    return this.pull(replica, cursor)
+    return this.#withRecordsOf(ops, this.pull(replica, cursor))
+  }
+
+  /** Whoever sent an op that changed nothing shows what they wrote until they hear what stands. */
+  #withRecordsOf(ops: readonly MergeOp[], answer: Answer): Answer {
+    if (!answer.since) return answer
+    const told = new Map(answer.changes)
+    for (const { key } of ops) {
+      const row = this.rows.get(key)
+      if (row) told.set(key, row.registers)
+    }
+    return { ...answer, changes: [...told] }
   }
 
   pull(replica: string, cursor: Mark | null): Answer {
