@@ -4,7 +4,7 @@ import { startFlaskApp, type FlaskApp } from './flaskApp'
 import { fuzzSpace } from './fuzzSpace'
 
 /** `FUZZ_SEEDS=10000` for a night; a seed that fails is named, and `FUZZ_FROM` begins there. */
-const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 500)
+const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 200)
 const FROM = Number(process.env['FUZZ_FROM'] ?? 1)
 const STEPS = Number(process.env['FUZZ_STEPS'] ?? 40)
 
