@@ -21,7 +21,12 @@ const say = (what, value, goal = '') => {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-bench-'))
 const server = spawn(PYTHON, [path.join(ROOT, 'server', 'serve.py')], {
-  env: { ...process.env, PORT: String(PORT), DATABASE_PATH: path.join(folder, 'x.db') },
+  env: {
+    ...process.env,
+    PORT: String(PORT),
+    DATABASE_PATH: path.join(folder, 'x.db'),
+    DATABASE_URL: '',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 await once(server.stdout, 'data')

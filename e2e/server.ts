@@ -56,6 +56,7 @@ export class FlaskServer {
         HOST: '127.0.0.1',
         PORT: String(this.#port),
         DATABASE_PATH: this.database,
+        DATABASE_URL: '',
         DIST_PATH: process.env['DIST_PATH'] ?? path.join(ROOT, 'dist'),
         ALLOWED_ORIGINS: '',
         VITE_FLASK_API_URL: '',

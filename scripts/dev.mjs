@@ -2,7 +2,7 @@
 import './lib/node-floor.mjs'
 import { startChild } from './lib/children.mjs'
 import { runCommand } from './lib/command.mjs'
-import { databasePath, requireWritableDatabase } from './lib/disk.mjs'
+import { databaseOf, requireWritableDatabase } from './lib/disk.mjs'
 import { HOST, startFlask, untilHealthy } from './lib/flask.mjs'
 import { ensureNodePackages } from './lib/node-packages.mjs'
 import { inRoot } from './lib/paths.mjs'
@@ -16,17 +16,17 @@ const VITE_PORT = 5173
 
 await runCommand('dev', async () => {
   const port = parsePort(process.env.PORT)
-  const database = databasePath()
+  const database = databaseOf()
   await requireFreePort(port, { host: HOST })
   await requireFreePort(VITE_PORT, { host: 'localhost', name: 'Vite' })
-  requireWritableDatabase(database)
+  if (database.file) requireWritableDatabase(database.file)
   requireVenvOrPython()
 
   await step('npm packages', ensureNodePackages)
-  await step('Python packages', () => ensureVenv({ dev: false }))
+  await step('Python packages', () => ensureVenv(database.file ? {} : { also: 'many' }))
   let server
   await step('Server', async () => {
-    server = startFlask({ port, database, dev: true })
+    server = startFlask({ port, file: database.file, dev: true })
     await untilHealthy(server)
     return `reloading, log in ${server.log}`
   })

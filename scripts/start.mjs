@@ -1,7 +1,7 @@
 /** `npm start`: makes a fresh clone ready, as far as it is needed, and runs the app and the API. */
 import './lib/node-floor.mjs'
 import { runCommand } from './lib/command.mjs'
-import { databasePath, requireWritableDatabase } from './lib/disk.mjs'
+import { databaseOf, requireWritableDatabase } from './lib/disk.mjs'
 import { HOST, startFlask, untilHealthy } from './lib/flask.mjs'
 import { ensureNodePackages } from './lib/node-packages.mjs'
 import { parsePort, requireFreePort } from './lib/port.mjs'
@@ -12,20 +12,20 @@ import { ensureVenv, requireVenvOrPython } from './lib/venv.mjs'
 
 await runCommand('start', async () => {
   const port = parsePort(process.env.PORT)
-  const database = databasePath()
+  const database = databaseOf()
   await requireFreePort(port, { host: HOST })
-  requireWritableDatabase(database)
+  if (database.file) requireWritableDatabase(database.file)
   requireVenvOrPython()
 
   await step('npm packages', ensureNodePackages)
-  await step('Python packages', () => ensureVenv({ dev: false }))
+  await step('Python packages', () => ensureVenv(database.file ? {} : { also: 'many' }))
   await step('App', ensureBuild)
 
   let server
   await step('Server', async () => {
-    server = startFlask({ port, database })
+    server = startFlask({ port, file: database.file })
     await untilHealthy(server)
-    return `database ${database}`
+    return `database ${database.where}`
   })
   console.log(`Espalier is ready, Ctrl-C stops it: ${server.url}`)
 

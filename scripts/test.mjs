@@ -70,7 +70,7 @@ function readOptions() {
 async function prepare(stages) {
   requireVenvOrPython()
   await step('npm packages', ensureNodePackages)
-  await step('Python packages', () => ensureVenv({ dev: true }))
+  await step('Python packages', () => ensureVenv({ also: 'dev' }))
   const environment = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' }
   if (stages.some(({ needsBrowser }) => needsBrowser)) {
     await step('Chromium', async () => {

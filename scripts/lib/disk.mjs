@@ -3,10 +3,24 @@ import path from 'node:path'
 import { inRoot } from './paths.mjs'
 import { Refusal } from './refusal.mjs'
 
-/** Where the server keeps its database: `DATABASE_PATH`, or `data/espalier.db`. */
-export function databasePath(environment = process.env) {
+/**
+ * Where the server keeps what it is given: in PostgreSQL if `DATABASE_URL` names a database, or in a file, which
+ * is `DATABASE_PATH` or `data/espalier.db`.
+ *
+ * @returns {{ where: string, file?: string }} `where`: for people, without a password
+ */
+export function databaseOf(environment = process.env) {
+  if (environment.DATABASE_URL) return { where: withoutPassword(environment.DATABASE_URL) }
   const named = environment.DATABASE_PATH
-  return named ? path.resolve(inRoot(), named) : inRoot('data', 'espalier.db')
+  const file = named ? path.resolve(inRoot(), named) : inRoot('data', 'espalier.db')
+  return { where: file, file }
+}
+
+function withoutPassword(address) {
+  if (!URL.canParse(address)) return 'of DATABASE_URL'
+  const url = new URL(address)
+  url.password = ''
+  return url.href
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { databasePath, requireWritableDatabase } from './disk.mjs'
+import { databaseOf, requireWritableDatabase } from './disk.mjs'
 import { inRoot } from './paths.mjs'
 
 function temporaryFolder() {
@@ -12,9 +12,15 @@ function temporaryFolder() {
 }
 
 it('keeps the database in data/ unless DATABASE_PATH names a file', () => {
-  expect(databasePath({})).toBe(inRoot('data', 'espalier.db'))
-  expect(databasePath({ DATABASE_PATH: 'other/my.db' })).toBe(inRoot('other', 'my.db'))
-  expect(databasePath({ DATABASE_PATH: '/srv/my.db' })).toBe(path.resolve('/srv/my.db'))
+  expect(databaseOf({}).file).toBe(inRoot('data', 'espalier.db'))
+  expect(databaseOf({ DATABASE_PATH: 'other/my.db' }).file).toBe(inRoot('other', 'my.db'))
+  expect(databaseOf({ DATABASE_PATH: '/srv/my.db' }).file).toBe(path.resolve('/srv/my.db'))
+})
+
+it('tells of a database that DATABASE_URL names all but its password', () => {
+  expect(databaseOf({ DATABASE_URL: 'postgresql://ana:secret@db.example/espalier' })).toEqual({
+    where: 'postgresql://ana@db.example/espalier',
+  })
 })
 
 it('makes the folder of the database and leaves nothing else in it', () => {

@@ -20,16 +20,17 @@ function urlOf(port) {
 /**
  * Starts the server; its output goes to a file.
  *
- * @param {{ port: number, database: string, dev?: boolean }} options `dev`: reload on changed sources
+ * @param {{ port: number, file?: string, dev?: boolean }} options `file`: of the database, unless it is that of
+ *   `DATABASE_URL`; `dev`: reload on changed sources
  */
-export function startFlask({ port, database, dev = false }) {
+export function startFlask({ port, file, dev = false }) {
   const log = logFile('server')
   const output = openSync(log, 'w')
   const env = {
     ...process.env,
     HOST,
     PORT: String(port),
-    DATABASE_PATH: database,
+    ...(file && { DATABASE_PATH: file }),
     PYTHONUNBUFFERED: '1',
     ...(dev && { ESPALIER_DEV: '1' }),
   }

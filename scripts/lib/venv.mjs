@@ -11,13 +11,17 @@ import { Refusal } from './refusal.mjs'
  * What has been installed into the environment. The file is written last and removed first, so an
  * environment whose making was interrupted has none and is made anew.
  *
- * @typedef {{ python: string, runtime: string, dev?: string }} VenvStamp
+ * @typedef {{ python: string, runtime: string, many?: string, dev?: string }} VenvStamp
  */
 
 const FOLDER = inRoot('server', '.venv')
 const STAMP = path.join(FOLDER, 'espalier-stamp.json')
 const RUNTIME = inRoot('server', 'requirements.txt')
-const DEV = inRoot('server', 'requirements-dev.txt')
+/** What a server for many needs besides, and what its tests do, which is all of that and more. */
+const EXTRAS = {
+  many: inRoot('server', 'requirements-many.txt'),
+  dev: inRoot('server', 'requirements-dev.txt'),
+}
 
 /** The Python that runs the server. */
 export const VENV_PYTHON =
@@ -28,16 +32,17 @@ export const VENV_PYTHON =
 /**
  * Says what an environment lacks.
  *
- * @param {{ stamp: VenvStamp | undefined, python: string | undefined, wanted: { runtime: string, dev?: string } }} found
+ * @param {{ stamp: VenvStamp | undefined, python: string | undefined, wanted: { runtime: string, many?: string, dev?: string } }} found
  *   `python` is the version that the environment's own interpreter reports now: an update of the
  *   system's Python leaves an environment whose packages it no longer sees
- * @returns {'nothing' | 'dev' | 'everything'}
+ * @returns {'nothing' | 'extras' | 'everything'}
  */
 export function missingFromVenv({ stamp, python, wanted }) {
   if (stamp === undefined || python === undefined) return 'everything'
-  if (stamp.python !== python || stamp.runtime !== wanted.runtime) return 'everything'
-  if (wanted.dev === undefined || stamp.dev === wanted.dev) return 'nothing'
-  return stamp.dev === undefined ? 'dev' : 'everything'
+  if (stamp.python !== python) return 'everything'
+  const locks = Object.keys(wanted).filter((lock) => stamp[lock] !== wanted[lock])
+  if (locks.length === 0) return 'nothing'
+  return locks.every((lock) => stamp[lock] === undefined) ? 'extras' : 'everything'
 }
 
 /**
@@ -52,12 +57,17 @@ export function requireVenvOrPython() {
 /**
  * Makes the server's Python environment and installs the locked packages, as far as it is needed.
  *
- * @param {{ dev: boolean }} what `dev`: also what the server's tests need
+ * @param {{ also?: 'many' | 'dev' }} [what] `many`: also what a server for many needs; `dev`: that, and
+ *   what its tests need
  * @returns {Promise<string>} what was done, for the progress line
  * @throws {Refusal} a package could not be installed
  */
-export async function ensureVenv({ dev }) {
-  const wanted = { runtime: hashFile(RUNTIME) ?? '', ...(dev && { dev: hashFile(DEV) ?? '' }) }
+export async function ensureVenv({ also } = {}) {
+  const wanted = {
+    runtime: hashFile(RUNTIME) ?? '',
+    ...(also && { many: hashFile(EXTRAS.many) ?? '' }),
+    ...(also === 'dev' && { dev: hashFile(EXTRAS.dev) ?? '' }),
+  }
   const before = { stamp: readStamp(), python: venvVersion() }
   const missing = missingFromVenv({ ...before, wanted })
   if (missing === 'nothing') return 'up to date'
@@ -75,11 +85,11 @@ export async function ensureVenv({ dev }) {
     )
     await install(RUNTIME, log)
   }
-  if (dev) await install(DEV, log)
+  if (also) await install(EXTRAS[also], log)
 
   const python = venvVersion() ?? ''
   writeFileSync(STAMP, JSON.stringify({ ...before.stamp, ...wanted, python }))
-  return missing === 'dev' ? 'test packages installed' : `installed for Python ${python}`
+  return missing === 'extras' ? 'more packages installed' : `installed for Python ${python}`
 }
 
 async function install(requirements, log) {

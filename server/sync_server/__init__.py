@@ -20,7 +20,7 @@ from . import (
     webapp,
 )
 from .config import DEFAULTS, ConfigError
-from .database import Database
+from .database import open_database
 from .hub import Hub
 from .keypath import KeyPath
 from .limits import Limiter
@@ -50,7 +50,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.extensions["retention"] = Retention()
     app.extensions["hub"] = Hub(app.config["MOST_STREAMS"])
     app.extensions["limiter"] = Limiter(per_second=50, burst=500)
-    app.extensions["database"] = Database(app.config["DATABASE_PATH"])
+    app.extensions["database"] = open_database(app.config)
 
     errors.register(app)
     # After-request hooks run last to first: answers are compressed before CORS headers go on.

@@ -13,7 +13,7 @@ def apply_ops(space: Space, replica: str, ops: Sequence[Op]) -> list[dict[str, J
 
     :return: what there is to say of single ops: ``{mid, s, path, id?}`` of each conflict
     """
-    space.load(_keys_of(ops))
+    space.load(keys_of(ops))
     merged = merge_batch(space, ops)
     told = keep_conflicts(space, merged, replica)
     if merged.writes:
@@ -37,7 +37,7 @@ def op_to_become(space: Space, key: str, registers: Registers, mid: int) -> Op |
     return Op(mid, key, {**changes, **gone}, 1 if current is None else None)
 
 
-def _keys_of(ops: Sequence[Op]) -> Iterator[str]:
+def keys_of(ops: Sequence[Op]) -> Iterator[str]:
     """The keys that a merge surely reads; parents further up it finds by itself."""
     for op in ops:
         yield op.key

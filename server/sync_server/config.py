@@ -8,6 +8,8 @@ from typing import Any
 API_URL = re.compile(r"https?://[\w.\-\[\]:]+(/|$)")
 """An address whose origin can stand in a content security policy."""
 
+POSTGRES = ("postgresql://", "postgres://")
+
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -16,6 +18,8 @@ DEFAULTS: dict[str, Any] = {
     "HOST": "127.0.0.1",
     "PORT": 5001,
     "DATABASE_PATH": str(REPOSITORY / "data" / "espalier.db"),
+    # A PostgreSQL database in place of the file.
+    "DATABASE_URL": "",
     # The built app; the API works without it.
     "DIST_PATH": str(REPOSITORY / "dist"),
     # Origins besides the server's own that may use the API.
@@ -51,6 +55,13 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
     for name in ("HOST", "DATABASE_PATH", "DIST_PATH"):
         if environ.get(name):
             config[name] = environ[name]
+    config["DATABASE_URL"] = environ.get("DATABASE_URL", "").strip()
+    if config["DATABASE_URL"] and not config["DATABASE_URL"].startswith(POSTGRES):
+        raise ConfigError(
+            f"DATABASE_URL is “{config['DATABASE_URL']}”; set it to an address such as "
+            "postgresql://user@localhost/espalier, or leave it out to use the file of "
+            "DATABASE_PATH."
+        )
     if environ.get("PORT"):
         config["PORT"] = _integer(environ, "PORT", 1, 65535)
     if environ.get("MAX_BODY_BYTES"):

@@ -90,7 +90,8 @@ def keep_superseded(space: Space, rev: int, conflicts: Sequence[Conflict], repli
                 space.name,
                 rev,
                 conflict.key,
-                conflict.path,
+                # PostgreSQL keeps no NUL in a text.
+                conflict.path.replace("\0", "\\0"),
                 _text(conflict.base),
                 _text(conflict.kept),
                 _text(conflict.lost),

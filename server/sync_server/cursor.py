@@ -1,8 +1,10 @@
 """Where a browser stands in the history of a space: ``<rev>-<nonce>``."""
 
 import re
-import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from .database import Connection
 
 _CURSOR = re.compile(r"(\d{1,15})-([0-9a-f]{1,32})")
 
@@ -35,15 +37,29 @@ def parse_cursor(text: str) -> Cursor | None:
     return None if match is None else Cursor(int(match[1]), match[2])
 
 
-def latest(connection: sqlite3.Connection, space: str) -> Cursor:
-    """Where the space stands; revision 0 with an empty nonce for one that is not there."""
-    row = connection.execute(
+NOWHERE = Cursor(0, "")
+"""Where a space stands that is not there."""
+
+
+def latest(connection: Connection, space: str) -> Cursor:
+    """Where the space stands."""
+    return ask_latest(connection, space)()
+
+
+def ask_latest(connection: Connection, space: str) -> Callable[[], Cursor]:
+    """Asks where the space stands; the answer is there when it is called for."""
+    rows = connection.execute(
         "SELECT rev, revs.nonce FROM spaces JOIN revs USING (space, rev) WHERE space = ?", (space,)
-    ).fetchone()
-    return Cursor(0, "") if row is None else Cursor(*row)
+    )
+
+    def answer() -> Cursor:
+        row = rows.fetchone()
+        return NOWHERE if row is None else Cursor(*row)
+
+    return answer
 
 
-def continues(connection: sqlite3.Connection, space: str, cursor: Cursor) -> bool:
+def continues(connection: Connection, space: str, cursor: Cursor) -> bool:
     """Whether what comes after a cursor can be told; otherwise the whole space has to be.
 
     :raises Stranger: the cursor is of another history

@@ -1,12 +1,12 @@
 """Documents, what the REST API reads and writes: records, with each tree as one value."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
 
 from . import records
 from .assemble import assemble
-from .keys import NODES, TREES
+from .database import Connection
+from .keys import NODES, TREES, prefix_range
 from .nested import parse_nested
 from .node_records import load_nodes, node_key
 from .records import TRASH, Trash
@@ -14,11 +14,14 @@ from .space import Space
 from .split import split
 from .strict_json import Json
 
+_FIRST_NODE, _AFTER_NODES = prefix_range(NODES)
 # The rows that are documents of their own: neither deleted nor the node of a tree.
-SHOWN = f"value IS NOT NULL AND NOT trashed AND NOT (key >= '{NODES}' AND key < '{NODES[:-1]};')"
+SHOWN = (
+    f"value IS NOT NULL AND NOT trashed AND NOT (key >= '{_FIRST_NODE}' AND key < '{_AFTER_NODES}')"
+)
 
 
-def list_keys(connection: sqlite3.Connection, space: str) -> list[str]:
+def list_keys(connection: Connection, space: str) -> list[str]:
     """The keys of a space's documents, sorted by code point."""
     rows = connection.execute(
         f"SELECT key FROM records WHERE space = ? AND {SHOWN} ORDER BY key", (space,)
@@ -26,20 +29,20 @@ def list_keys(connection: sqlite3.Connection, space: str) -> list[str]:
     return [key for (key,) in rows]
 
 
-def measure(connection: sqlite3.Connection, space: str) -> tuple[int, int]:
+def measure(connection: Connection, space: str) -> tuple[int, int]:
     """How many documents a space has, and the bytes of all its live records, nodes included."""
     (count,) = connection.execute(
         f"SELECT COUNT(*) FROM records WHERE space = ? AND {SHOWN}", (space,)
     ).fetchone()
     (size,) = connection.execute(
-        "SELECT COALESCE(SUM(LENGTH(CAST(value AS BLOB))), 0) FROM records"
+        f"SELECT COALESCE(SUM({connection.octets('value')}), 0) FROM records"
         " WHERE space = ? AND value IS NOT NULL AND NOT trashed",
         (space,),
     ).fetchone()
     return count, size
 
 
-def read(connection: sqlite3.Connection, space: str, key: str) -> str | None:
+def read(connection: Connection, space: str, key: str) -> str | None:
     """A document as JSON text, a tree assembled; None when there is none."""
     text = records.get(connection, space, key)
     header = _header(key, None if text is None else json.loads(text))
@@ -48,7 +51,7 @@ def read(connection: sqlite3.Connection, space: str, key: str) -> str | None:
     return assemble(header, load_nodes(connection, space, _tree_id(key) or "")) or text
 
 
-def write(connection: sqlite3.Connection, name: str, documents: Mapping[str, Json]) -> None:
+def write(connection: Connection, name: str, documents: Mapping[str, Json]) -> None:
     """Stores documents under one revision; a nested tree as its header and nodes.
 
     Of what is there already only the registers that differ are written, so that an edit of
@@ -60,7 +63,7 @@ def write(connection: sqlite3.Connection, name: str, documents: Mapping[str, Jso
     records.become(space, _with_nodes(space, documents))
 
 
-def delete(connection: sqlite3.Connection, name: str, key: str) -> bool:
+def delete(connection: Connection, name: str, key: str) -> bool:
     """Puts a document into the trash, a tree with all its nodes; False when there is none."""
     if records.get(connection, name, key) is None:
         return False
@@ -68,7 +71,7 @@ def delete(connection: sqlite3.Connection, name: str, key: str) -> bool:
     return True
 
 
-def clear(connection: sqlite3.Connection, name: str) -> None:
+def clear(connection: Connection, name: str) -> None:
     """Puts every document into the trash, under one revision."""
     keys = list_keys(connection, name)
     records.become(Space(connection, name), dict.fromkeys(keys, TRASH))

@@ -1,6 +1,5 @@
 """Every refusal and failure of the API as JSON with a sentence for a person."""
 
-import sqlite3
 from collections.abc import Mapping
 
 from flask import Flask, Response, current_app, jsonify, request
@@ -45,7 +44,7 @@ def register(app: Flask) -> None:
     """Makes the app answer errors under /api and /health as JSON, elsewhere as plain text."""
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(sqlite3.Error, _database_failed)
+    app.register_error_handler(app.extensions["database"].failures, _database_failed)
     app.register_error_handler(Exception, _crashed)
 
 
@@ -84,11 +83,11 @@ def _http_error(error: HTTPException) -> Response:
     return response
 
 
-def _database_failed(error: sqlite3.Error) -> Response:
+def _database_failed(error: Exception) -> Response:
     current_app.logger.error("The database failed: %s", error)
     message = (
         "The server could not read or write its database, so nothing was changed; "
-        "make sure that its disk is writable and not full, then try again."
+        "make sure that it runs, and that its disk is writable and not full, then try again."
     )
     return answer(503, "database-failed", message)
 

@@ -12,7 +12,7 @@ bp = Blueprint("health", __name__)
 def health() -> Response:
     """Says ``ok`` once the database has answered too; 503 when it does not."""
     with database().read() as connection:
-        connection.execute("SELECT version FROM schema_version").fetchone()
+        connection.execute("SELECT rev FROM spaces LIMIT 1").fetchone()
     response = jsonify(status="ok", version=VERSION)
     response.headers["Cache-Control"] = "no-store"
     return response

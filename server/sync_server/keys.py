@@ -15,6 +15,14 @@ MAX_SPACE_LENGTH = 200
 """In characters. A space is the id of a project."""
 
 
+def prefix_range(prefix: str) -> tuple[str, str]:
+    """The first key that begins with a prefix, and the first after all of them.
+
+    Databases compare bytes of UTF-8; raising the prefix's last character bounds the range.
+    """
+    return prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)
+
+
 def key_problem(key: str) -> str | None:
     """Why a key of the REST API is refused, as a sentence; None when it is fine."""
     if key.startswith(NODES):

@@ -1,9 +1,9 @@
 """Node records: how a tree's nodes are found in a space, and how they hang together."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 
 from . import records
+from .database import Connection
 from .keys import NODES
 from .nested import CHILDREN, Place
 from .strict_json import Json
@@ -16,7 +16,7 @@ def node_key(tree_id: str, node_id: str) -> str:
     return f"{NODES}{tree_id}/{node_id}"
 
 
-def load_nodes(connection: sqlite3.Connection, space: str, tree_id: str) -> dict[str, Node]:
+def load_nodes(connection: Connection, space: str, tree_id: str) -> dict[str, Node]:
     """The live node records of a tree, those in the trash included, by node id."""
     prefix = f"{NODES}{tree_id}/"
     nodes: dict[str, Node] = {}

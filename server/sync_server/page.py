@@ -1,10 +1,11 @@
 """What happened in a space since a cursor, in pages of whole revisions."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .cursor import Cursor, continues, latest
+from .database import Connection
+from .space import Space
 from .strict_json import dump
 
 PAGE_ROWS = 2000
@@ -40,7 +41,7 @@ def row_text(row: tuple[str, int, str | None]) -> str:
 
 
 def read_page(
-    connection: sqlite3.Connection, space: str, cursor: Cursor | None, limit: int = PAGE_ROWS
+    connection: Connection, space: str, cursor: Cursor | None, limit: int = PAGE_ROWS
 ) -> Page:
     """The page after a cursor; the whole space without one, or for one that is too old.
 
@@ -66,27 +67,32 @@ def read_page(
     return Page(Cursor(last_rev, nonce), cursor, rows, has_more=last_rev < end.rev)
 
 
-def with_records(
-    connection: sqlite3.Connection, space: str, page: Page, keys: Iterable[str]
-) -> Page:
-    """The page with some records besides, as they are, whether they changed or not.
+def page_of_push(space: Space, cursor: Cursor | None, sent: Iterable[str]) -> Page:
+    """The page after a cursor, with the records that a push named, whether they changed or not.
 
     Whoever sent an op that changed nothing shows what they wrote until they hear what stands.
+
+    :raises Stranger: the cursor is of another history
     """
+    if cursor == space.begun_at and len(space.written) <= PAGE_ROWS:
+        # They knew all but what the push itself wrote: nothing has to be read.
+        own = sorted((rev, key, text) for key, (rev, text) in space.written.items())
+        rows = [(key, rev, text) for rev, key, text in own]
+        page = Page(space.head, cursor, rows, has_more=False)
+    else:
+        page = read_page(space.connection, space.name, cursor)
     if page.since is None:
         return page
     told = {key for key, _, _ in page.rows}
-    more = [
-        row
-        for key in dict.fromkeys(keys)
-        if key not in told
-        for row in _rows(connection, space, "key = ?", (key,))
-    ]
+    wanted = [key for key in dict.fromkeys(sent) if key not in told]
+    space.load(wanted)
+    stored = ((key, space.stored(key)) for key in wanted)
+    more = [(key, *row) for key, row in stored if row is not None]
     return replace(page, rows=[*page.rows, *more])
 
 
 def read_after(
-    connection: sqlite3.Connection, space: str, key: str, limit: int
+    connection: Connection, space: str, key: str, limit: int
 ) -> list[tuple[str, int, str | None]]:
     """Records of the space by key, beginning after one: a part of a snapshot."""
     return _rows(
@@ -95,7 +101,7 @@ def read_after(
 
 
 def _rows(
-    connection: sqlite3.Connection, space: str, condition: str, values: tuple[int | str, ...]
+    connection: Connection, space: str, condition: str, values: tuple[int | str, ...]
 ) -> list[tuple[str, int, str | None]]:
     return connection.execute(
         f"SELECT key, rev, value FROM records WHERE space = ? AND {condition}", (space, *values)

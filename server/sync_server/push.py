@@ -1,10 +1,10 @@
 """Takes what a browser sends: each op once, whatever is sent again, and tells what came of it."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .apply import apply_ops
+from .apply import apply_ops, keys_of
 from .conflicts import OPEN, RESOLVED, STATE
 from .cursor import Stranger
 from .keys import CONFLICTS, NODES, record_key_problem
@@ -67,7 +67,9 @@ def push(space: Space, replica: str, sent: Sequence[SentOp]) -> Pushed:
     :raises Stranger: the numbers have a gap, or are of other ops than before: the server was
         restored, or the browser's profile copied
     """
-    done, recent = _progress(space, replica)
+    progress_of = _ask_progress(space, replica)
+    space.load(keys_of([one.op for one in sent if one.op is not None]))
+    done, recent = progress_of()
     for op in sent:
         if op.mid <= done and not _is_known(op, done, recent):
             raise Stranger
@@ -93,7 +95,7 @@ def push(space: Space, replica: str, sent: Sequence[SentOp]) -> Pushed:
 
 def progress(space: Space, replica: str) -> int:
     """The last op of a replica that took effect."""
-    return _progress(space, replica)[0]
+    return _ask_progress(space, replica)()[0]
 
 
 def _effective(space: Space, sent: SentOp) -> Op | None:
@@ -104,11 +106,11 @@ def _effective(space: Space, sent: SentOp) -> Op | None:
     return None if is_gone else sent.op
 
 
-def _progress(space: Space, replica: str) -> tuple[int, bytes]:
-    row = space.connection.execute(
+def _ask_progress(space: Space, replica: str) -> Callable[[], tuple[int, bytes]]:
+    rows = space.connection.execute(
         "SELECT mid, recent FROM replicas WHERE space = ? AND replica = ?", (space.name, replica)
-    ).fetchone()
-    return (0, b"") if row is None else (row[0], row[1])
+    )
+    return lambda: rows.fetchone() or (0, b"")
 
 
 def _is_known(op: SentOp, done: int, recent: bytes) -> bool:

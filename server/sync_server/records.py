@@ -1,9 +1,10 @@
 """Records as JSON: how documents and nodes see the rows of a space."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 
 from .apply import apply_ops, op_to_become
+from .database import Connection
+from .keys import prefix_range
 from .merge import ABSENT, DELETED, Op
 from .registers import record_of, registers_of
 from .space import Space, read_registers
@@ -20,7 +21,7 @@ class Trash:
 TRASH = Trash()
 
 
-def get(connection: sqlite3.Connection, space: str, key: str) -> str | None:
+def get(connection: Connection, space: str, key: str) -> str | None:
     """The JSON text of a record; None when it is not there, or lies in the trash."""
     row = connection.execute(
         "SELECT value FROM records WHERE space = ? AND key = ? AND NOT trashed", (space, key)
@@ -33,16 +34,12 @@ def text_of(key: str, stored: str | None) -> str | None:
     return None if stored is None else dump(record_of(key, read_registers(stored)))
 
 
-def with_prefix(
-    connection: sqlite3.Connection, space: str, prefix: str
-) -> Iterator[tuple[str, Json]]:
+def with_prefix(connection: Connection, space: str, prefix: str) -> Iterator[tuple[str, Json]]:
     """The records whose keys begin with the prefix, by key, those in the trash included."""
-    # SQLite compares bytes of UTF-8; raising the prefix's last character bounds the range.
-    end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
     rows = connection.execute(
         "SELECT key, value FROM records"
         " WHERE space = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY key",
-        (space, prefix, end),
+        (space, *prefix_range(prefix)),
     )
     for key, stored in rows:
         yield key, record_of(key, read_registers(stored))
@@ -68,9 +65,9 @@ def become(space: Space, wanted: Mapping[str, Json | Trash]) -> None:
     apply_ops(space, REPLICA, ops)
 
 
-def forget(connection: sqlite3.Connection, space: str) -> bool:
+def forget(connection: Connection, space: str) -> bool:
     """Removes a space with all that it holds, for good; False when there is none."""
     for table in ("records", "revs", "replicas", "superseded"):
         connection.execute(f"DELETE FROM {table} WHERE space = ?", (space,))
-    gone = connection.execute("DELETE FROM spaces WHERE space = ?", (space,))
-    return gone.rowcount > 0
+    gone = connection.execute("DELETE FROM spaces WHERE space = ? RETURNING space", (space,))
+    return gone.fetchone() is not None

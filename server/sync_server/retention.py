@@ -5,7 +5,7 @@ import time
 from collections.abc import Mapping
 
 from .conflicts import RESOLVED, STATE
-from .keys import CONFLICTS, NODES, TREES
+from .keys import CONFLICTS, NODES, TREES, prefix_range
 from .merge import POSITION, Registers, parent_key
 from .space import Row, Space, read_registers
 
@@ -44,7 +44,7 @@ def tidy(space: Space) -> None:
     ).fetchone()
     # The latest revision stays, so that its cursor is still known.
     space.connection.execute(
-        "UPDATE spaces SET min_rev = MAX(min_rev, MIN(?, rev)) WHERE space = ?", (rev, space.name)
+        "UPDATE spaces SET min_rev = ? WHERE space = ? AND min_rev < ?", (rev, space.name, rev)
     )
     for table, column, bound in (
         ("revs", "rev", rev),
@@ -85,7 +85,7 @@ def _old_conflicts(space: Space, before: int) -> list[str]:
     rows = space.connection.execute(
         "SELECT key, value FROM records WHERE space = ? AND key >= ? AND key < ?"
         " AND value IS NOT NULL AND updated_at < ?",
-        (space.name, CONFLICTS, f"{CONFLICTS[:-1]}0", before),
+        (space.name, *prefix_range(CONFLICTS), before),
     )
     return [key for key, text in rows if read_registers(text).get(STATE) == RESOLVED]
 
@@ -119,7 +119,7 @@ def _nodes_of(space: Space, tree_id: str, trees: dict[str, Mapping[str, Row]]) -
         rows = space.connection.execute(
             "SELECT key, value, rev, updated_at FROM records WHERE space = ? AND key >= ?"
             " AND key < ? AND value IS NOT NULL",
-            (space.name, prefix, f"{prefix[:-1]}0"),
+            (space.name, *prefix_range(prefix)),
         )
         trees[tree_id] = {key: Row(read_registers(text), rev, at) for key, text, rev, at in rows}
     return trees[tree_id]

@@ -2,12 +2,13 @@
 
 import json
 import secrets
-import sqlite3
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .cursor import Cursor, ask_latest
+from .database import Connection
 from .merge import DELETED, Registers
 from .merge_wire import registers_from_wire, registers_to_wire
 from .registers import record_of
@@ -33,14 +34,33 @@ class Space:
     :ivar live_ms: so long after a change, by the server's clock, its record's editors are at it
         together
     :ivar now: milliseconds since 1970, the same for all that the transaction does
+    :ivar written: revision and stored text (None: purged) of what the transaction wrote, by key
     """
 
-    def __init__(self, connection: sqlite3.Connection, name: str, live_ms: int = 0) -> None:
+    def __init__(self, connection: Connection, name: str, live_ms: int = 0) -> None:
         self.connection = connection
         self.name = name
         self.live_ms = live_ms
         self.now = time.time_ns() // 1_000_000
+        self.written: dict[str, tuple[int, str | None]] = {}
         self._rows: dict[str, Row | None] = {}
+        self._begun_at: Cursor | None = None
+        self._head: Cursor | None = None
+        # Asked now, so that the answer comes along with the first one that is waited for.
+        self._ask_head = ask_latest(connection, name)
+
+    @property
+    def begun_at(self) -> Cursor:
+        """Where the space stood before the transaction."""
+        # Not a cached_property, which before Python 3.12 makes all threads wait for one.
+        if self._begun_at is None:
+            self._begun_at = self._ask_head()
+        return self._begun_at
+
+    @property
+    def head(self) -> Cursor:
+        """Where the space stands now."""
+        return self._head or self.begun_at
 
     def load(self, keys: Iterable[str]) -> None:
         """Reads rows ahead, a few statements for many keys."""
@@ -77,6 +97,11 @@ class Space:
         row = self._row(key)
         return row is not None and row.registers is None
 
+    def stored(self, key: str) -> tuple[int, str | None] | None:
+        """The revision and the stored text (None: purged) of a record; None if it never was."""
+        row = self._row(key)
+        return None if row is None else (row.rev, _text(row.registers))
+
     def is_live(self, key: str) -> bool:
         """Whether the record changed so recently that its editors are at it together."""
         row = self._row(key)
@@ -90,38 +115,39 @@ class Space:
     def store(self, writes: Mapping[str, Registers | None], replica: str) -> int:
         """Stores whole records (None: purged) under one new revision, which is the answer."""
         self.ensure()
-        nonce = secrets.token_hex(4)
-        (rev,) = self.connection.execute(
-            "UPDATE spaces SET rev = rev + 1 WHERE space = ? RETURNING rev", (self.name,)
-        ).fetchone()
+        self._head = head = Cursor(self.head.rev + 1, secrets.token_hex(4))
+        texts = {key: _text(record) for key, record in writes.items()}
+        self.connection.execute("UPDATE spaces SET rev = ? WHERE space = ?", (head.rev, self.name))
         self.connection.execute(
-            "INSERT INTO revs VALUES (?, ?, ?, ?, ?)", (self.name, rev, nonce, self.now, replica)
+            "INSERT INTO revs VALUES (?, ?, ?, ?, ?)",
+            (self.name, head.rev, head.nonce, self.now, replica),
         )
         self.connection.executemany(
             "INSERT INTO records VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (space, key)"
             " DO UPDATE SET value = excluded.value, rev = excluded.rev,"
             " updated_at = excluded.updated_at, trashed = excluded.trashed",
             [
-                (self.name, key, _text(record), rev, self.now, DELETED in (record or {}))
+                (self.name, key, texts[key], head.rev, self.now, DELETED in (record or {}))
                 for key, record in writes.items()
             ],
         )
         for key, record in writes.items():
             registers = None if record is None else dict(record)
-            self._rows[key] = Row(registers, rev, self.now)
-        return rev
+            self._rows[key] = Row(registers, head.rev, self.now)
+            self.written[key] = (head.rev, texts[key])
+        return head.rev
 
     def ensure(self) -> None:
         """Makes the space if it is not there."""
-        nonce = secrets.token_hex(8)
-        made = self.connection.execute(
-            "INSERT INTO spaces (space, rev, nonce) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
-            (self.name, nonce),
+        if self.head.nonce:
+            return
+        self._head = head = Cursor(0, secrets.token_hex(8))
+        self.connection.execute(
+            "INSERT INTO spaces (space, rev, nonce) VALUES (?, 0, ?)", (self.name, head.nonce)
         )
-        if made.rowcount:
-            self.connection.execute(
-                "INSERT INTO revs VALUES (?, 0, ?, ?, '')", (self.name, nonce, self.now)
-            )
+        self.connection.execute(
+            "INSERT INTO revs VALUES (?, 0, ?, ?, '')", (self.name, head.nonce, self.now)
+        )
 
     def _row(self, key: str) -> Row | None:
         if key not in self._rows:

@@ -15,8 +15,9 @@ def list_spaces() -> Response:
     """Every space with its revision and the number of its live records."""
     with database().read() as connection:
         rows = connection.execute(
-            "SELECT space, spaces.rev, COUNT(value) FILTER (WHERE NOT trashed) FROM spaces"
-            " LEFT JOIN records USING (space) GROUP BY space ORDER BY space"
+            "SELECT spaces.space, spaces.rev, COUNT(value) FILTER (WHERE NOT trashed) FROM spaces"
+            " LEFT JOIN records ON records.space = spaces.space"
+            " GROUP BY spaces.space, spaces.rev ORDER BY spaces.space"
         ).fetchall()
     return jsonify(spaces=[{"space": row[0], "rev": row[1], "records": row[2]} for row in rows])
 
@@ -25,7 +26,7 @@ def list_spaces() -> Response:
 def delete_space(space: str) -> Response:
     """Removes a space and everything in it, for good; 404 when there is none."""
     require_space(space)
-    with database().write() as connection:
+    with database().write(space) as connection:
         found = records.forget(connection, space)
     if not found:
         raise Refusal(404, "not-found", f"There is no space “{space}”.")

@@ -38,7 +38,7 @@ def put_value() -> Response:
     body = read_json(envelope=1)
     if not isinstance(body, dict) or "value" not in body:
         raise Refusal(400, "invalid-body", "Send an object with the member “value”.")
-    with database().write() as connection:
+    with database().write(space) as connection:
         documents.write(connection, space, {key: body["value"]})
     _poke(space)
     return jsonify(success=True)
@@ -48,7 +48,7 @@ def put_value() -> Response:
 def delete_value() -> Response:
     """Deletes the document under the key; 404 when there is none."""
     key, space = _key(), _space()
-    with database().write() as connection:
+    with database().write(space) as connection:
         if not documents.delete(connection, space, key):
             raise _nothing(key)
     _poke(space)
@@ -66,7 +66,7 @@ def clear() -> Response:
         message = "To clear the space, send no body; “clear” is an action and cannot be a key."
         raise Refusal(400, "invalid-body", message)
     space = _space()
-    with database().write() as connection:
+    with database().write(space) as connection:
         documents.clear(connection, space)
     _poke(space)
     return jsonify(success=True)
@@ -93,7 +93,7 @@ def import_all() -> Response:
     for key in body:
         _require_key(key)
     space = _space()
-    with database().write() as connection:
+    with database().write(space) as connection:
         documents.write(connection, space, body)
     _poke(space)
     return jsonify(success=True, imported=len(body))
@@ -107,7 +107,7 @@ def stats() -> Response:
     return jsonify(
         total_keys=total_keys,
         total_size_bytes=total_size_bytes,
-        database_path=database().path,
+        database_path=database().where,
     )
 
 

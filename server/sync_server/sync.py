@@ -12,8 +12,8 @@ from .cursor import BEFORE_ALL, Cursor, Stranger, latest, parse_cursor
 from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
-from .keys import CONFLICTS
-from .page import PAGE_ROWS, read_after, read_page, row_text, with_records
+from .keys import CONFLICTS, prefix_range
+from .page import PAGE_ROWS, page_of_push, read_after, read_page, row_text
 from .push import SentOp, progress, push, read_ops
 from .space import Space
 from .spaces import require_space
@@ -85,7 +85,7 @@ def conflicts(space: str) -> Response:
         rows = connection.execute(
             "SELECT key, value FROM records"
             " WHERE space = ? AND key >= ? AND key < ? AND value IS NOT NULL ORDER BY rev, key",
-            (space, CONFLICTS, f"{CONFLICTS[:-1]}0"),
+            (space, *prefix_range(CONFLICTS)),
         ).fetchall()
     found = [{"id": key.removeprefix(CONFLICTS), **json.loads(text)} for key, text in rows]
     return jsonify(conflicts=[entry for entry in found if entry.get(STATE) == OPEN])
@@ -107,12 +107,12 @@ def trash(space: str) -> Response:
 
 def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
     live_ms = current_app.config["LIVE_MS"]
-    with database().write() as connection:
+    with database().write(space) as connection:
         place = Space(connection, space, live_ms)
         current_app.extensions["retention"].tidy_if_due(place)
         pushed = push(place, replica, ops)
         sent = [one.op.key for one in ops if one.op is not None]
-        page = with_records(connection, space, read_page(connection, space, cursor), sent)
+        page = page_of_push(place, cursor, sent)
     current_app.extensions["hub"].poke(space)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 
@@ -121,7 +121,7 @@ def _pulled(space: str, replica: str, cursor: Cursor | None) -> str:
     with database().read() as connection:
         is_there = latest(connection, space).nonce != ""
     # Whoever asks is about to write: a cursor of a space that is not there could not be continued.
-    with database().read() if is_there else database().write() as connection:
+    with database().read() if is_there else database().write(space) as connection:
         if not is_there:
             Space(connection, space).ensure()
         mid = progress(Space(connection, space), replica)

@@ -12,8 +12,11 @@ from hypothesis import settings
 from werkzeug.test import TestResponse
 
 from sync_server import create_app
-from sync_server.database import Database
+from sync_server.config import DEFAULTS
+from sync_server.database import Database, open_database
+from sync_server.database.engine import Engine
 
+from .databases import Databases
 from .process import ServerProcess
 
 # The same random examples each time, so that a build which passed passes again;
@@ -29,13 +32,40 @@ class ReadingClient(FlaskClient):
         return super().open(*args, **{"buffered": True, **options})
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that stores something does so in each kind of database, unless it is of one alone."""
+    if "storage" in metafunc.fixturenames:
+        is_of_one = metafunc.definition.get_closest_marker("sqlite")
+        kinds = ["sqlite"] if is_of_one else ["sqlite", "postgresql"]
+        metafunc.parametrize("storage", kinds, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def databases() -> Iterator[Databases]:
+    """A PostgreSQL server, once a test needs it, and databases in it."""
+    databases = Databases()
+    yield databases
+    databases.close()
+
+
 @pytest.fixture
-def config(tmp_path: Path) -> dict:
-    """Settings that reach nothing outside the test's folder; a test may add to them."""
-    return {
-        "DATABASE_PATH": str(tmp_path / "data" / "espalier.db"),
-        "DIST_PATH": str(tmp_path / "dist"),
-    }
+def storage(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> dict[str, str]:
+    """The settings of an empty database, as the environment names them."""
+    if request.param == "sqlite":
+        return {"DATABASE_PATH": str(tmp_path / "data" / "espalier.db")}
+    return {"DATABASE_URL": databases.empty()}
+
+
+@pytest.fixture
+def config(storage: dict[str, str], tmp_path: Path) -> dict:
+    """Settings that reach nothing outside the test; a test may add to them."""
+    return {**storage, "DIST_PATH": str(tmp_path / "dist")}
+
+
+@pytest.fixture
+def database(storage: dict[str, str]) -> Database:
+    """An empty database."""
+    return open_database({**DEFAULTS, **storage})
 
 
 @pytest.fixture(autouse=True)
@@ -43,12 +73,14 @@ def _close_databases(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Closes the database of each app that a test makes."""
     opened: list[Database] = []
 
-    class ClosedInTheEnd(Database):
-        def __init__(self, path: str) -> None:
-            super().__init__(path)
-            opened.append(self)
+    begin = Database.__init__
 
-    monkeypatch.setattr("sync_server.Database", ClosedInTheEnd)
+    def begin_noted(self: Database, engine: Engine) -> None:
+        opened.append(self)
+        begin(self, engine)
+
+    # Every one has to have what `close` needs, also one whose beginning failed.
+    monkeypatch.setattr(Database, "__init__", begin_noted)
     yield
     for database in opened:
         database.close()
@@ -69,9 +101,9 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[ServerProcess]:
+def server(storage: dict[str, str], tmp_path: Path) -> Iterator[ServerProcess]:
     """A real server process on a free port."""
-    process = ServerProcess(tmp_path)
+    process = ServerProcess(tmp_path, **storage)
     process.start()
     yield process
     process.kill()

@@ -41,7 +41,7 @@ def main() -> None:
             elif request["do"] == "snapshot":
                 reply = client.get(f"/api/v1/spaces/{space}/snapshot").text
             else:
-                with database.write() as connection:
+                with database.write(space) as connection:
                     reply = act(connection, space, request["do"], backups)
             print(json.dumps(reply), flush=True)
         database.close()

@@ -1,11 +1,11 @@
 """The rows of a space, past the protocol: as they may come from a file of any age."""
 
-import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
 from flask.testing import FlaskClient
 
+from sync_server.database import Connection
 from sync_server.keys import NODES
 from sync_server.merge import DELETED
 from sync_server.merge_wire import registers_from_wire
@@ -13,7 +13,7 @@ from sync_server.registers import record_of, registers_of
 from sync_server.space import Space
 
 
-def put_rows(connection: sqlite3.Connection, name: str, changes: Mapping[str, Any]) -> int:
+def put_rows(connection: Connection, name: str, changes: Mapping[str, Any]) -> int:
     """Stores records as they are, whatever they hold; None puts one into the trash."""
     space = Space(connection, name)
     writes = {
@@ -36,7 +36,7 @@ def read_rows(client: FlaskClient, space: str = "default") -> dict[str, tuple[in
 
 def push_rows(client: FlaskClient, *entries: list[Any]) -> None:
     """Stores records in the default space."""
-    with client.application.extensions["database"].write() as connection:
+    with client.application.extensions["database"].write("default") as connection:
         put_rows(connection, "default", dict(entries))
 
 

@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 from sync_server import ConfigError, create_app
 from sync_server.access import FAILURES
 
+pytestmark = pytest.mark.sqlite
+
 OP = {"mid": 1, "k": "files:f", "new": 1, "set": {"name": [None, "f"]}}
 TOKENS = {
     "look": {"*": "viewer"},

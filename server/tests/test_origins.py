@@ -5,6 +5,8 @@ from flask.testing import FlaskClient
 
 from sync_server import ConfigError, create_app
 
+pytestmark = pytest.mark.sqlite
+
 OWN = ["http://localhost:5001", "http://127.0.0.1:5001", "http://[::1]:5001"]
 CONFIGURED = ["https://studio.example", "http://10.0.0.7:8080"]
 FOREIGN = [

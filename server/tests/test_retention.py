@@ -1,23 +1,11 @@
 """What is forgotten, when, and what is not."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from sync_server.database import Database
 from sync_server.keys import CONFLICTS
 from sync_server.retention import DAY_MS, purge, tidy
 from sync_server.space import Space
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    """An empty database."""
-    database = Database(str(tmp_path / "espalier.db"))
-    yield database
-    database.close()
 
 
 def node(parent: str | None, **more: Any) -> dict[str, Any]:
@@ -27,7 +15,7 @@ def node(parent: str | None, **more: Any) -> dict[str, Any]:
 
 def put(database: Database, at: int, **records: dict[str, Any]) -> None:
     """Stores records at a time; names with ``_`` are nodes of the tree t."""
-    with database.write() as connection:
+    with database.write("s") as connection:
         space = Space(connection, "s")
         space.now = at
         space.store({key.replace("_", "nodes:t/", 1): r for key, r in records.items()}, "test")
@@ -42,7 +30,7 @@ def left(database: Database) -> set[str]:
 
 def purge_before(database: Database, before: int) -> int:
     """Purges what lay in the trash before a moment."""
-    with database.write() as connection:
+    with database.write("s") as connection:
         return purge(Space(connection, "s"), before)
 
 
@@ -80,11 +68,11 @@ def test_decided_conflicts_go_and_open_ones_stay(database: Database) -> None:
 def test_the_history_ends_and_its_last_revision_stays(database: Database) -> None:
     for at in (1, 2, 3):
         put(database, at, f={"name": str(at)})
-    with database.write() as connection:
+    with database.write("s") as connection:
         space = Space(connection, "s")
-        connection.execute("INSERT INTO replicas VALUES ('s', 'old', 1, x'', 1)")
+        connection.execute("INSERT INTO replicas VALUES ('s', 'old', 1, ?, 1)", (b"",))
         space.now = 200 * DAY_MS
-        connection.execute("INSERT INTO replicas VALUES ('s', 'new', 1, x'', ?)", (space.now,))
+        connection.execute("INSERT INTO replicas VALUES ('s', 'new', 1, ?, ?)", (b"", space.now))
         tidy(space)
         revs = connection.execute("SELECT rev FROM revs").fetchall()
         (bound,) = connection.execute("SELECT min_rev FROM spaces").fetchone()

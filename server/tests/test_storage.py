@@ -84,7 +84,7 @@ def test_stats_count_documents_and_bytes(client: FlaskClient, config: dict) -> N
     assert client.get("/api/storage/stats").json == {
         "total_keys": 2,
         "total_size_bytes": len('{"$value":"é"}'.encode()) + len('{"$value":12}'),
-        "database_path": config["DATABASE_PATH"],
+        "database_path": client.application.extensions["database"].where,
     }
 
 

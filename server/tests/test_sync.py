@@ -109,7 +109,7 @@ def test_a_browser_that_pulls_page_by_page_has_what_the_server_has(
         return page.has_more
 
     for entries in pushes:
-        with database.write() as connection:
+        with database.write("s") as connection:
             put_rows(connection, "s", entries)
         pull()
     while pull():

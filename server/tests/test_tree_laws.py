@@ -1,10 +1,7 @@
 """Laws of trees that are stored as node records, on random trees and random edits."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -31,15 +28,15 @@ class Space:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        with self.database.write() as connection:
+        with self.database.write("s") as connection:
             records.forget(connection, "s")
 
     def put(self, tree: Tree) -> None:
-        with self.database.write() as connection:
+        with self.database.write("s") as connection:
             documents.write(connection, "s", {KEY: tree})
 
     def push(self, changes: dict[str, object]) -> None:
-        with self.database.write() as connection:
+        with self.database.write("s") as connection:
             put_rows(connection, "s", changes)
 
     def get(self) -> Tree:
@@ -50,14 +47,6 @@ class Space:
         with self.database.read() as connection:
             found = connection.execute("SELECT key, value, rev FROM records").fetchall()
         return {key: (value, rev) for key, value, rev in found}
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    """One file for all examples of a law."""
-    database = Database(str(tmp_path / "laws.db"))
-    yield database
-    database.close()
 
 
 @LAWS

@@ -8,6 +8,8 @@ from flask.testing import FlaskClient
 
 from sync_server import create_app
 
+pytestmark = pytest.mark.sqlite
+
 PAGE = "text/html,application/xhtml+xml,*/*;q=0.8"
 INDEX = b"<!doctype html><title>Espalier</title>"
 SCRIPT = b"export const answer = 42\n"

@@ -38,6 +38,7 @@ export async function flaskProcess(database: string): Promise<FlaskProcess> {
         HOST: '127.0.0.1',
         PORT: String(port),
         DATABASE_PATH: database,
+        DATABASE_URL: '',
         ALLOWED_ORIGINS: pageOrigins().join(','),
         PYTHONUNBUFFERED: '1',
       },
