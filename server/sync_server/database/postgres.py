@@ -2,8 +2,8 @@
 
 import hashlib
 import select
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -24,56 +24,81 @@ LOCK_SECONDS = 10
 """How long a transaction waits for its turn."""
 
 
-class PostgresConnection:
-    """Sends statements without waiting for their answers, until one is fetched.
+class _Answer:
+    """The rows that a statement will have brought once somebody wants them."""
 
-    A transaction is a pipeline: what needs no answer travels with what does, so a push is two
-    round trips, one that reads and one that writes and commits.
+    def __init__(self, connection: "PostgresConnection") -> None:
+        self._connection = connection
+        self.rows: Iterator[tuple[Any, ...]] | None = None
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        """The next row; None after the last."""
+        return next(iter(self), None)
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """The rows that are left."""
+        return list(self)
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        if self.rows is None:
+            self._connection.send()
+        assert self.rows is not None
+        return self.rows
+
+
+class PostgresConnection:
+    """Collects statements, and sends them together when an answer to one of them is wanted.
+
+    What needs no answer travels with what does, so a push is two round trips, one that reads and
+    one that writes and commits. A driver's pipeline would send each by itself, and give way to the
+    process's other threads each time, while the lock of the space is held.
     """
 
     def __init__(self, raw: psycopg.Connection[Any]) -> None:
         self.raw = raw
-        self._pipeline: AbstractContextManager[psycopg.Pipeline] | None = None
-
-    def begin(self, statement: str) -> None:
-        """Begins a transaction."""
-        self._pipeline = self.raw.pipeline()
-        self._pipeline.__enter__()
-        self.raw.execute(statement)
+        self._waiting: list[tuple[str, Sequence[Value], _Answer]] = []
 
     def execute(self, statement: str, values: Sequence[Value] = ()) -> Rows:
-        """Sends a statement; its answer is waited for when it is fetched."""
-        return self.raw.execute(_translated(statement), values)
+        """Takes a statement; it is sent when its answer is fetched, or that of a later one."""
+        answer = _Answer(self)
+        self._waiting.append((_translated(statement), values, answer))
+        return answer
 
     def executemany(self, statement: str, values: Iterable[Sequence[Value]]) -> None:
-        """Sends a statement for each of several rows of values."""
-        self.raw.cursor().executemany(_translated(statement), list(values))
+        """Takes a statement for each of several rows of values."""
+        for row in values:
+            self.execute(statement, row)
 
     def octets(self, column: str) -> str:
         """The expression for the length of a text in bytes."""
         return f"OCTET_LENGTH({column})"
 
     def commit(self) -> None:
-        """Sends the end of the transaction, and waits for all answers."""
-        self.raw.execute("COMMIT")
-        self._leave()
+        """Sends what waits, with the end of the transaction."""
+        self.execute("COMMIT")
+        self.send()
 
     def rollback(self) -> None:
         """Forgets the transaction; a connection that is broken has none."""
-        # What failed was told where it did; here only the transaction ends.
-        with suppress(psycopg.Error):
-            self._leave()
+        self._waiting.clear()
         if not self.raw.closed and self.raw.info.transaction_status != _IDLE:
             self.raw.execute("ROLLBACK")
+
+    def send(self) -> None:
+        """Sends what waits as one message, and takes the answers."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        cursor = psycopg.ClientCursor(self.raw)
+        values = [value for _, values, _ in waiting for value in values]
+        cursor.execute("; ".join(statement for statement, _, _ in waiting), values)
+        for _, _, answer in waiting:
+            answer.rows = iter(cursor.fetchall() if cursor.description else [])
+            cursor.nextset()
 
     def close(self) -> None:
         """Lets go of the database."""
         self.raw.close()
-
-    def _leave(self) -> None:
-        pipeline, self._pipeline = self._pipeline, None
-        if pipeline is not None:
-            pipeline.__exit__(None, None, None)
 
 
 _IDLE = psycopg.pq.TransactionStatus.IDLE
@@ -139,7 +164,7 @@ class PostgresEngine:
 
     def begin_read(self, connection: PostgresConnection) -> None:
         """One view for all statements."""
-        connection.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
     def begin_write(self, connection: PostgresConnection, space: str) -> None:
         """Waits for the space's turn; each statement after it sees what the turn before wrote.
@@ -147,7 +172,7 @@ class PostgresEngine:
         The isolation level is named, because with another one the view would be of the moment
         before the wait.
         """
-        connection.begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
         connection.execute("SELECT pg_advisory_xact_lock(?)", (lock_number(space),))
 
     def writing(self) -> AbstractContextManager[object]:
