@@ -13,6 +13,7 @@ from . import (
     events,
     health,
     origins,
+    people,
     session,
     spaces,
     storage,
@@ -24,6 +25,7 @@ from .database import open_database
 from .hub import Hub
 from .keypath import KeyPath
 from .limits import Limiter
+from .presence import Presence
 from .retention import Retention
 from .version import VERSION
 
@@ -48,7 +50,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
     app.extensions["origins"] = origins.Origins.of(app.config)
     app.extensions["retention"] = Retention()
-    app.extensions["hub"] = Hub(app.config["MOST_STREAMS"])
+    hub = Hub(app.config["MOST_STREAMS"])
+    app.extensions["hub"] = hub
+    app.extensions["presence"] = Presence(wake=lambda _space: hub.wake())
     app.extensions["limiter"] = Limiter(per_second=50, burst=500)
     app.extensions["database"] = open_database(app.config)
 
@@ -62,6 +66,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.register_blueprint(spaces.bp)
     app.register_blueprint(sync.bp)
     app.register_blueprint(events.bp)
+    app.register_blueprint(people.bp)
     app.register_blueprint(session.bp)
     app.register_blueprint(webapp.bp)
     return app

@@ -30,6 +30,8 @@ _MINUTE = 60.0
 _MOST_ADDRESSES = 10_000
 
 OPEN_PATHS = frozenset({"/api/v1/session"})
+LOOKS = frozenset({"sync.sync", "people.tell"})
+"""What viewers may do although it is posted."""
 
 
 @dataclass
@@ -135,8 +137,9 @@ def _role_here(access: Access) -> int | None:
 def _needed() -> int:
     if request.endpoint in ("spaces.list_spaces", "spaces.delete_space"):
         return ADMIN
-    # A browser that only looks asks by the same request, without ops: `sync` looks at them.
-    is_look = request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint == "sync.sync"
+    # A browser that only looks asks by the same request, without ops: `sync` looks at them. That
+    # somebody is there changes nothing.
+    is_look = request.method in ("GET", "HEAD", "OPTIONS") or request.endpoint in LOOKS
     return VIEWER if is_look else EDITOR
 
 

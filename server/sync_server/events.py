@@ -1,6 +1,7 @@
 """/api/v1/spaces/<space>/events: a stream that says when something changed.
 
 It says that, and not what: whoever listens asks for it, by the one way in which records travel.
+Beside it the stream tells who is in the space, which is no record and travels whole.
 """
 
 import time
@@ -12,6 +13,7 @@ from .cursor import latest
 from .database import Database, database
 from .errors import Refusal
 from .hub import Hub, TooManyStreams
+from .presence import PresenceNews
 from .spaces import require_space
 
 bp = Blueprint("events", __name__, url_prefix="/api/v1/spaces")
@@ -24,7 +26,8 @@ BEAT_SECONDS = 10.0
 
 @bp.get("/<space>/events")
 def listen(space: str) -> Response:
-    """Server-sent events: ``poke`` with the space's cursor, first the one of now.
+    """Server-sent events: ``poke`` with the space's cursor, first the one of now, and ``presence``
+    with everybody who is in the space, whenever that changes.
 
     503 when as many streams are open as there may be: then ask from time to time instead.
     """
@@ -35,7 +38,8 @@ def listen(space: str) -> Response:
     except TooManyStreams:
         message = "Too many streams are open; ask for changes from time to time instead."
         raise Refusal(503, "too-many-streams", message, headers={"Retry-After": "30"}) from None
-    response = Response(_Stream(hub, database(), space), mimetype="text/event-stream")
+    people = PresenceNews(current_app.extensions["presence"], space)
+    response = Response(_Stream(hub, database(), space, people), mimetype="text/event-stream")
     response.headers["Cache-Control"] = "no-cache"
     response.headers["X-Accel-Buffering"] = "no"
     return response
@@ -44,9 +48,9 @@ def listen(space: str) -> Response:
 class _Stream:
     """The lines of one stream, which is counted out when it ends, even if it never began."""
 
-    def __init__(self, hub: Hub, source: Database, space: str) -> None:
+    def __init__(self, hub: Hub, source: Database, space: str, people: PresenceNews) -> None:
         self.hub = hub
-        self.lines = _lines(hub, source, space)
+        self.lines = _lines(hub, source, space, people)
         self.is_open = True
 
     def __iter__(self) -> Iterator[str]:
@@ -60,7 +64,7 @@ class _Stream:
             self.hub.leave()
 
 
-def _lines(hub: Hub, source: Database, space: str) -> Iterator[str]:
+def _lines(hub: Hub, source: Database, space: str, people: PresenceNews) -> Iterator[str]:
     told = ""
     beat = time.monotonic()
     yield "retry: 3000\n\n"
@@ -75,4 +79,9 @@ def _lines(hub: Hub, source: Database, space: str) -> Iterator[str]:
         elif now - beat >= BEAT_SECONDS:
             beat = now
             yield ": still here\n\n"
-        version = hub.wait(space, version, LOOK_SECONDS)
+        if people.is_due():
+            beat = now
+            # Without an id: it is no place in the history from which a stream could go on.
+            yield f"event: presence\ndata: {people.take()}\n\n"
+        quiet = people.quiet_seconds()
+        version = hub.wait(space, version, quiet if quiet > 0 else LOOK_SECONDS, people.is_due)

@@ -1,6 +1,7 @@
 """Wakes those who wait for news of a space."""
 
 import threading
+from collections.abc import Callable
 
 
 class TooManyStreams(Exception):
@@ -31,10 +32,26 @@ class Hub:
         with self._news:
             return self._versions.get(space, 0)
 
-    def wait(self, space: str, version: int, seconds: float) -> int:
-        """Waits until a space was poked since a version, but not for longer; the version now."""
+    def wake(self) -> None:
+        """Something else happened, of which ``is_due`` tells those who wait."""
         with self._news:
-            self._news.wait_for(lambda: self._versions.get(space, 0) != version, seconds)
+            self._news.notify_all()
+
+    def wait(
+        self,
+        space: str,
+        version: int,
+        seconds: float,
+        is_due: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Waits until a space was poked since a version, but not for longer; the version now.
+
+        :param is_due: ends it as well; asked whenever somebody was poked or woken
+        """
+        with self._news:
+            self._news.wait_for(
+                lambda: self._versions.get(space, 0) != version or is_due(), seconds
+            )
             return self._versions.get(space, 0)
 
     def enter(self) -> None:
