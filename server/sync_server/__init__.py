@@ -1,6 +1,7 @@
 """The Espalier server: stores and orders records, and serves the built app."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import ModuleType
 from typing import Any
 
 from flask import Flask
@@ -25,17 +26,27 @@ from .database import open_database
 from .hub import Hub
 from .keypath import KeyPath
 from .limits import Limiter
+from .news import News
 from .presence import Presence
 from .retention import Retention
 from .version import VERSION
 
-__all__ = ["VERSION", "ConfigError", "create_app"]
+__all__ = ["LIVE", "VERSION", "ConfigError", "create_app"]
 
 
-def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+LIVE = (health, events, people)
+"""What needs no more than to wait: it can have a process of its own."""
+
+EVERYTHING = (*LIVE, storage, spaces, sync, session, webapp)
+
+
+def create_app(
+    config: Mapping[str, Any] | None = None, parts: Iterable[ModuleType] = EVERYTHING
+) -> Flask:
     """Builds the server: the seed's REST API, the record transport and the built app.
 
     :param config: what differs from ``config.DEFAULTS``
+    :param parts: the modules whose routes it has
     :raises ConfigError: a setting is malformed, or the database cannot be opened or written
     """
     app = Flask(__name__, static_folder=None)
@@ -54,19 +65,15 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.extensions["hub"] = hub
     app.extensions["presence"] = Presence(wake=lambda _space: hub.wake())
     app.extensions["limiter"] = Limiter(per_second=50, burst=500)
-    app.extensions["database"] = open_database(app.config)
+    source = open_database(app.config)
+    app.extensions["database"] = source
+    app.extensions["news"] = News(source, hub)
 
     errors.register(app)
     # After-request hooks run last to first: answers are compressed before CORS headers go on.
     cors.register(app)
     access.register(app)
     compression.register(app)
-    app.register_blueprint(health.bp)
-    app.register_blueprint(storage.bp)
-    app.register_blueprint(spaces.bp)
-    app.register_blueprint(sync.bp)
-    app.register_blueprint(events.bp)
-    app.register_blueprint(people.bp)
-    app.register_blueprint(session.bp)
-    app.register_blueprint(webapp.bp)
+    for part in parts:
+        app.register_blueprint(part.bp)
     return app

@@ -7,6 +7,7 @@ import sys
 from types import FrameType
 from typing import NoReturn
 
+from flask import Flask
 from werkzeug.serving import is_running_from_reloader, run_simple
 
 from . import create_app
@@ -26,9 +27,9 @@ def main() -> None:
             # The port first: a second start must not touch the database of the first.
             listening = bind(config["HOST"], config["PORT"])
             app = create_app(config)
-            _announce(config)
+            announce(config)
             serve(app, listening)
-            app.extensions["database"].close()
+            close(app)
     except ConfigError as error:
         print(error, file=sys.stderr)
         raise SystemExit(1) from None
@@ -38,14 +39,21 @@ def _serve_reloading(config: dict) -> None:
     """Werkzeug's server, which starts again when a Python file changes."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     if is_running_from_reloader():
-        _announce(config)
+        announce(config)
     else:
         bind(config["HOST"], config["PORT"]).close()
     app = create_app(config)
     run_simple(config["HOST"], config["PORT"], app, use_reloader=True, threaded=True)
 
 
-def _announce(config: dict) -> None:
+def close(app: Flask) -> None:
+    """Lets go of what the app has open."""
+    app.extensions["news"].close()
+    app.extensions["database"].close()
+
+
+def announce(config: dict) -> None:
+    """Says where the server listens."""
     host = f"[{config['HOST']}]" if ":" in config["HOST"] else config["HOST"]
     print(f"Espalier is listening on http://{host}:{config['PORT']}", flush=True)
 

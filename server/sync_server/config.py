@@ -66,6 +66,8 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
         config["PORT"] = _integer(environ, "PORT", 1, 65535)
     if environ.get("MAX_BODY_BYTES"):
         config["MAX_BODY_BYTES"] = _integer(environ, "MAX_BODY_BYTES", 1, 2**31)
+    if environ.get("MOST_STREAMS"):
+        config["MOST_STREAMS"] = _integer(environ, "MOST_STREAMS", 0, 100_000)
     if environ.get("LIVE_SECONDS"):
         config["LIVE_MS"] = _integer(environ, "LIVE_SECONDS", 0, 86_400) * 1000
     origins = environ.get("ALLOWED_ORIGINS", "").split(",")

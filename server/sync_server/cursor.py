@@ -1,10 +1,13 @@
 """Where a browser stands in the history of a space: ``<rev>-<nonce>``."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .database import Connection
+
+_AT_ONCE = 500
+"""How many spaces one statement asks for."""
 
 _CURSOR = re.compile(r"(\d{1,15})-([0-9a-f]{1,32})")
 
@@ -44,6 +47,20 @@ NOWHERE = Cursor(0, "")
 def latest(connection: Connection, space: str) -> Cursor:
     """Where the space stands."""
     return ask_latest(connection, space)()
+
+
+def latest_of(connection: Connection, spaces: Sequence[str]) -> dict[str, Cursor]:
+    """Where several spaces stand, also those that are not there."""
+    found = dict.fromkeys(spaces, NOWHERE)
+    for start in range(0, len(spaces), _AT_ONCE):
+        part = spaces[start : start + _AT_ONCE]
+        rows = connection.execute(
+            "SELECT space, rev, revs.nonce FROM spaces JOIN revs USING (space, rev)"
+            f" WHERE space IN ({','.join('?' * len(part))})",
+            part,
+        )
+        found.update((space, Cursor(rev, nonce)) for space, rev, nonce in rows)
+    return found
 
 
 def ask_latest(connection: Connection, space: str) -> Callable[[], Cursor]:

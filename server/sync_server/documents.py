@@ -51,30 +51,29 @@ def read(connection: Connection, space: str, key: str) -> str | None:
     return assemble(header, load_nodes(connection, space, _tree_id(key) or "")) or text
 
 
-def write(connection: Connection, name: str, documents: Mapping[str, Json]) -> None:
+def write(space: Space, documents: Mapping[str, Json]) -> None:
     """Stores documents under one revision; a nested tree as its header and nodes.
 
     Of what is there already only the registers that differ are written, so that an edit of
     something else in the same document stands.
     """
-    space = Space(connection, name)
     space.ensure()
     space.load(documents)
     records.become(space, _with_nodes(space, documents))
 
 
-def delete(connection: Connection, name: str, key: str) -> bool:
+def delete(space: Space, key: str) -> bool:
     """Puts a document into the trash, a tree with all its nodes; False when there is none."""
-    if records.get(connection, name, key) is None:
+    if records.get(space.connection, space.name, key) is None:
         return False
-    records.become(Space(connection, name), {key: TRASH})
+    records.become(space, {key: TRASH})
     return True
 
 
-def clear(connection: Connection, name: str) -> None:
+def clear(space: Space) -> None:
     """Puts every document into the trash, under one revision."""
-    keys = list_keys(connection, name)
-    records.become(Space(connection, name), dict.fromkeys(keys, TRASH))
+    keys = list_keys(space.connection, space.name)
+    records.become(space, dict.fromkeys(keys, TRASH))
 
 
 def _with_nodes(space: Space, documents: Mapping[str, Json]) -> dict[str, Json | Trash]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response, current_app
 
-from .cursor import latest
-from .database import Database, database
+from .cursor import Cursor, latest
+from .database import database
 from .errors import Refusal
 from .hub import Hub, TooManyStreams
 from .presence import PresenceNews
@@ -18,8 +18,8 @@ from .spaces import require_space
 
 bp = Blueprint("events", __name__, url_prefix="/api/v1/spaces")
 
-LOOK_SECONDS = 1.0
-"""So often the database is asked, in case another process wrote to it."""
+WAKE_SECONDS = 1.0
+"""So often a stream looks whether somebody left without a word."""
 BEAT_SECONDS = 10.0
 """So often something is sent, so that it is noticed when a listener is gone."""
 
@@ -34,12 +34,20 @@ def listen(space: str) -> Response:
     require_space(space)
     hub: Hub = current_app.extensions["hub"]
     try:
-        hub.enter()
+        hub.enter(space)
     except TooManyStreams:
         message = "Too many streams are open; ask for changes from time to time instead."
         raise Refusal(503, "too-many-streams", message, headers={"Retry-After": "30"}) from None
-    people = PresenceNews(current_app.extensions["presence"], space)
-    response = Response(_Stream(hub, database(), space, people), mimetype="text/event-stream")
+    stream = _Stream(hub, space, PresenceNews(current_app.extensions["presence"], space))
+    try:
+        # Nobody may have listened until now; the space is watched from here on.
+        current_app.extensions["news"].watch()
+        with database().read() as connection:
+            hub.correct({}, {space: latest(connection, space)})
+    except BaseException:
+        stream.close()
+        raise
+    response = Response(stream, mimetype="text/event-stream")
     response.headers["Cache-Control"] = "no-cache"
     response.headers["X-Accel-Buffering"] = "no"
     return response
@@ -48,9 +56,10 @@ def listen(space: str) -> Response:
 class _Stream:
     """The lines of one stream, which is counted out when it ends, even if it never began."""
 
-    def __init__(self, hub: Hub, source: Database, space: str, people: PresenceNews) -> None:
+    def __init__(self, hub: Hub, space: str, people: PresenceNews) -> None:
         self.hub = hub
-        self.lines = _lines(hub, source, space, people)
+        self.space = space
+        self.lines = _lines(hub, space, people)
         self.is_open = True
 
     def __iter__(self) -> Iterator[str]:
@@ -61,19 +70,18 @@ class _Stream:
         self.lines.close()
         if self.is_open:
             self.is_open = False
-            self.hub.leave()
+            self.hub.leave(self.space)
 
 
-def _lines(hub: Hub, source: Database, space: str, people: PresenceNews) -> Iterator[str]:
-    told = ""
+def _lines(hub: Hub, space: str, people: PresenceNews) -> Iterator[str]:
+    told: Cursor | None = None
     beat = time.monotonic()
     yield "retry: 3000\n\n"
-    version = hub.version(space)
     while True:
-        with source.read() as connection:
-            cursor = str(latest(connection, space))
+        quiet = people.quiet_seconds()
+        cursor = hub.wait(space, told, quiet if quiet > 0 else WAKE_SECONDS, people.is_due)
         now = time.monotonic()
-        if cursor != told:
+        if cursor is not None and cursor != told:
             told, beat = cursor, now
             yield f"event: poke\nid: {cursor}\ndata: {cursor}\n\n"
         elif now - beat >= BEAT_SECONDS:
@@ -83,5 +91,3 @@ def _lines(hub: Hub, source: Database, space: str, people: PresenceNews) -> Iter
             beat = now
             # Without an id: it is no place in the history from which a stream could go on.
             yield f"event: presence\ndata: {people.take()}\n\n"
-        quiet = people.quiet_seconds()
-        version = hub.wait(space, version, quiet if quiet > 0 else LOOK_SECONDS, people.is_due)

@@ -1,6 +1,6 @@
 """/api/storage: the seed's REST API, one JSON document per key."""
 
-from flask import Blueprint, Response, current_app, jsonify, request
+from flask import Blueprint, Response, jsonify, request
 
 from . import documents
 from .database import database
@@ -8,6 +8,7 @@ from .errors import Refusal
 from .json_body import json_text, read_json
 from .keypath import KEY, PREFIX
 from .keys import key_problem, space_problem
+from .news import writing
 from .strict_json import Json, dump
 
 bp = Blueprint("storage", __name__)
@@ -34,24 +35,22 @@ def get_value() -> Response:
 @bp.route(PREFIX.rstrip("/"), methods=["PUT", "POST"])
 def put_value() -> Response:
     """Stores a document in place of the one that the key had."""
-    key, space = _key(), _space()
+    key, name = _key(), _space()
     body = read_json(envelope=1)
     if not isinstance(body, dict) or "value" not in body:
         raise Refusal(400, "invalid-body", "Send an object with the member “value”.")
-    with database().write(space) as connection:
-        documents.write(connection, space, {key: body["value"]})
-    _poke(space)
+    with writing(name) as space:
+        documents.write(space, {key: body["value"]})
     return jsonify(success=True)
 
 
 @bp.delete(PREFIX.rstrip("/"))
 def delete_value() -> Response:
     """Deletes the document under the key; 404 when there is none."""
-    key, space = _key(), _space()
-    with database().write(space) as connection:
-        if not documents.delete(connection, space, key):
+    key, name = _key(), _space()
+    with writing(name) as space:
+        if not documents.delete(space, key):
             raise _nothing(key)
-    _poke(space)
     return jsonify(success=True)
 
 
@@ -65,10 +64,9 @@ def clear() -> Response:
     if request.get_data() and read_json(envelope=0) != {}:
         message = "To clear the space, send no body; “clear” is an action and cannot be a key."
         raise Refusal(400, "invalid-body", message)
-    space = _space()
-    with database().write(space) as connection:
-        documents.clear(connection, space)
-    _poke(space)
+    name = _space()
+    with writing(name) as space:
+        documents.clear(space)
     return jsonify(success=True)
 
 
@@ -92,10 +90,9 @@ def import_all() -> Response:
         raise Refusal(400, "invalid-body", "Send an object of values by key.")
     for key in body:
         _require_key(key)
-    space = _space()
-    with database().write(space) as connection:
-        documents.write(connection, space, body)
-    _poke(space)
+    name = _space()
+    with writing(name) as space:
+        documents.write(space, body)
     return jsonify(success=True, imported=len(body))
 
 
@@ -120,11 +117,6 @@ def refuse_action_as_key() -> Response:
     """Says that the name of an action is no key, instead of carrying out anything."""
     _require_key(request.path.removeprefix(PREFIX))
     raise AssertionError("the routes above are those of actions")
-
-
-def _poke(space: str) -> None:
-    """Wakes those who wait for news of the space."""
-    current_app.extensions["hub"].poke(space)
 
 
 def _space() -> str:

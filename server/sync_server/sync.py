@@ -13,6 +13,7 @@ from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
 from .keys import CONFLICTS, prefix_range
+from .news import writing
 from .page import PAGE_ROWS, page_of_push, read_after, read_page, row_text
 from .push import SentOp, progress, push, read_ops
 from .space import Space
@@ -107,13 +108,11 @@ def trash(space: str) -> Response:
 
 def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
     live_ms = current_app.config["LIVE_MS"]
-    with database().write(space) as connection:
-        place = Space(connection, space, live_ms)
+    with writing(space, live_ms) as place:
         current_app.extensions["retention"].tidy_if_due(place)
         pushed = push(place, replica, ops)
         sent = [one.op.key for one in ops if one.op is not None]
         page = page_of_push(place, cursor, sent)
-    current_app.extensions["hub"].poke(space)
     return f'{{"mid":{pushed.mid},"res":{dump(pushed.results)},{page.members()}}}'
 
 

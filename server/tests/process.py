@@ -23,8 +23,9 @@ def free_port() -> int:
 class ServerProcess:
     """Starts, asks and ends one server on a port and a database of its own."""
 
-    def __init__(self, folder: Path, **environ: str) -> None:
+    def __init__(self, folder: Path, *, script: Path = SERVE, **environ: str) -> None:
         self.folder = folder
+        self.script = script
         self.port = free_port()
         self.environ = environ
         self.child: subprocess.Popen[str] | None = None
@@ -38,7 +39,7 @@ class ServerProcess:
             **self.environ,
         }
         return subprocess.Popen(
-            [sys.executable, str(SERVE)],
+            [sys.executable, str(self.script)],
             cwd=self.folder,
             env=environ,
             text=True,

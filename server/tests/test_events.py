@@ -3,6 +3,7 @@
 import http.client
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +104,27 @@ def test_a_stream_ends_with_its_server(server: ServerProcess, listener: Listener
     assert server.stop()[0] == 0
     with pytest.raises((EOFError, http.client.HTTPException, OSError)):
         listener.event()
+
+
+def test_a_write_of_another_process_is_told(
+    server: ServerProcess, listener: Listener, storage: dict[str, str], tmp_path: Path
+) -> None:
+    listener.event()
+    other = ServerProcess(tmp_path, **storage)
+    other.start()
+    try:
+        listener_there = Listener(other)
+        listener_there.event()
+        other.ask("PUT", KEY, {"value": 0})
+        assert listener.event().startswith("1-")
+        listener_there.event()
+        for number in range(1, 6):
+            began = time.monotonic()
+            server.ask("PUT", KEY, {"value": number})
+            assert listener_there.event().startswith(f"{number + 1}-")
+            # Sooner than the second after which the database is asked anyway.
+            assert time.monotonic() - began < 0.8
+            listener.event()
+        listener_there.close()
+    finally:
+        assert other.stop()[0] == 0

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sync_server import documents, records
 from sync_server.database import Database
+from sync_server.space import Space as Stored
 
 from .rows import put_rows
 from .trees import Tree, nested_trees, node_ids
@@ -33,7 +34,7 @@ class Space:
 
     def put(self, tree: Tree) -> None:
         with self.database.write("s") as connection:
-            documents.write(connection, "s", {KEY: tree})
+            documents.write(Stored(connection, "s"), {KEY: tree})
 
     def push(self, changes: dict[str, object]) -> None:
         with self.database.write("s") as connection:

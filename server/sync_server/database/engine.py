@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from .connection import Connection
+from .news import Announcer, Listener
 
 
 class Engine(Protocol):
@@ -11,10 +12,12 @@ class Engine(Protocol):
 
     :ivar where: the database, for people; without its password
     :ivar failures: what its driver raises
+    :ivar has_announcer: whether listeners have to be told, because the database does not
     """
 
     where: str
     failures: type[Exception]
+    has_announcer: bool
 
     def prepare(self) -> None:
         """Makes what is missing, and brings older tables up to date.
@@ -33,6 +36,12 @@ class Engine(Protocol):
 
     def begin_write(self, connection: Connection, space: str) -> None:
         """Begins a transaction that alone writes to a space until it ends."""
+
+    def listener(self) -> Listener:
+        """Hears that somebody wrote; a connection of its own."""
+
+    def announcer(self) -> Announcer:
+        """Tells listeners that this process wrote; only where ``has_announcer``."""
 
     def writing(self) -> AbstractContextManager[object]:
         """What is held around a transaction that writes."""

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 from ..config import ConfigError
 from .connection import Rows, Value
 from .migrate import NewerSchema, migrate_postgres
+from .postgres_news import PostgresAnnouncer, PostgresListener
 
 try:
     import psycopg
@@ -108,6 +109,7 @@ class PostgresEngine:
     """One database, which other processes of this server may use as well."""
 
     failures = psycopg.Error
+    has_announcer = True
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -174,6 +176,14 @@ class PostgresEngine:
         """
         connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
         connection.execute("SELECT pg_advisory_xact_lock(?)", (lock_number(space),))
+
+    def listener(self) -> PostgresListener:
+        """Hears announcements, on a connection of its own."""
+        return PostgresListener(self.connect().raw)
+
+    def announcer(self) -> PostgresAnnouncer:
+        """Announces, on a connection of its own."""
+        return PostgresAnnouncer(self.connect().raw)
 
     def writing(self) -> AbstractContextManager[object]:
         """Nothing: the database makes those wait that write to the same space."""

@@ -4,9 +4,11 @@ import sqlite3
 import threading
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import NoReturn
 
 from ..config import ConfigError
 from .migrate import NewerSchema, migrate_sqlite
+from .sqlite_news import SqliteListener
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a transaction waits for another process, such as a backup, to let go of the file."""
@@ -28,6 +30,7 @@ class SqliteEngine:
     """
 
     failures = sqlite3.Error
+    has_announcer = False
 
     def __init__(self, path: str) -> None:
         self.where = str(Path(path).expanduser().resolve())
@@ -92,6 +95,14 @@ class SqliteEngine:
         with SQLITE_BUSY_SNAPSHOT, whatever the busy timeout, when another one wrote between.
         """
         connection.execute("BEGIN IMMEDIATE")
+
+    def listener(self) -> SqliteListener:
+        """Asks the file, on a connection of its own."""
+        return SqliteListener(self.connect())
+
+    def announcer(self) -> NoReturn:
+        """Nobody has to be told."""
+        raise NotImplementedError
 
     def writing(self) -> AbstractContextManager[object]:
         """The turn of this process's writers."""
