@@ -226,9 +226,63 @@ describe('undo and redo', () => {
       expect(store.dispatch(undo('page'))).toEqual({ ok: true, value: null })
       expect(getNode(doc(), 'title')?.props).toEqual({ text: 'theirs' })
       expect(notices()).toEqual([
-        '“Edit text” cannot be undone: somebody else changed “Heading” in the same place since. That stays.',
+        '“Edit text” cannot be undone: somebody else worked on “Heading” since. That stays.',
       ])
       expect(selectCanUndo(store.getState(), 'page')).toBe(false)
+    })
+
+    describe('an insert, with what they put into it', () => {
+      const node = (id: string, parentId: string) => ({
+        id,
+        treeId: 'page',
+        parentId,
+        slot: 'children',
+        order: 'b0',
+        type: 'Card',
+        props: {},
+      })
+
+      it('leaves it in the tree, and names theirs', () => {
+        const { store, doc, arrive, notices } = withOther()
+        const records = [node('new', 'root'), node('inner', 'new')]
+        const ops = [{ op: 'insert', records } as const]
+        store.dispatch(applyEdit({ treeId: 'page', label: 'Insert “Card”', ops }))
+        store.dispatch(undo('page'))
+        store.dispatch(redo('page'))
+        expect(getNode(doc(), 'new')?.deleted).toBeUndefined()
+        arrive('theirs', { ...node('theirs', 'inner'), type: 'Text' })
+        store.dispatch(undo('page'))
+        expect(getNode(doc(), 'new')?.deleted).toBeUndefined()
+        expect(notices()).toEqual([
+          '“Insert “Card”” cannot be undone: somebody else worked on “Text” since. That stays.',
+        ])
+      })
+
+      it('takes it back once they took theirs out again', () => {
+        const { store, doc, arrive } = withOther()
+        const ops = [{ op: 'insert', records: [node('new', 'root')] } as const]
+        store.dispatch(applyEdit({ treeId: 'page', label: 'Insert “Card”', ops }))
+        arrive('theirs', node('theirs', 'new'))
+        arrive('theirs', node('theirs', 'root'))
+        store.dispatch(undo('page'))
+        expect(getNode(doc(), 'new')?.deleted).toBe(true)
+      })
+
+      it('does not mind what was in it already and goes back to where it was', () => {
+        const { store, doc } = withOther()
+        const move = {
+          op: 'move',
+          id: 'card',
+          parentId: 'new',
+          slot: 'children',
+          order: 'a0',
+        } as const
+        const ops = [{ op: 'insert', records: [node('new', 'root')] } as const, move]
+        store.dispatch(applyEdit({ treeId: 'page', label: 'Wrap', ops }))
+        store.dispatch(undo('page'))
+        expect(getNode(doc(), 'card')?.parentId).toBe('root')
+        expect(getNode(doc(), 'new')?.deleted).toBe(true)
+      })
     })
 
     it('take back the rest of the step, there and back', () => {
@@ -242,7 +296,7 @@ describe('undo and redo', () => {
       store.dispatch(undo('page'))
       expect(texts()).toEqual(['theirs', 'Inside'])
       expect(notices()).toEqual([
-        'Somebody else changed “Heading” in the same place since. That stays; the rest is undone.',
+        'Somebody else worked on “Heading” since. That stays; the rest is undone.',
       ])
       store.dispatch(redo('page'))
       expect(texts()).toEqual(['theirs', 'mine'])

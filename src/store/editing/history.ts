@@ -4,6 +4,7 @@ import { applyOps, describeTreeError } from '@/model/tree/ops'
 import { ownName } from '@/model/tree/ownName'
 import type { TreeError, TreeId } from '@/model/tree/types'
 import type { HistoryEntry } from '../history/entry'
+import { madeBy } from '../history/othersWithin'
 import { stillMine } from '../history/stillMine'
 import { selectDoc } from '../selectors/trees'
 import { historyOf } from '../slices/historySlice'
@@ -43,10 +44,11 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       dispatch(notify({ kind: 'error', text }))
     }
     const [back, written] = isUndo ? [entry.inverse, entry.ops] : [entry.ops, entry.inverse]
-    const mine = stillMine(doc, back, written)
+    const made = new Set([...madeBy(entry.ops), ...(entry.made ?? [])])
+    const mine = stillMine(doc, back, written, isUndo ? made : undefined)
     const others = mine.theirs.map((id) => `“${nameOf(id)}”`).join(', ')
     if (mine.ops.length === 0 && mine.theirs.length > 0) {
-      drop(`somebody else changed ${others} in the same place since. That stays.`)
+      drop(`somebody else worked on ${others} since. That stays.`)
       return ok(null)
     }
     const applied = applyOps(doc, mine.ops)
@@ -63,14 +65,14 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
         label: `${isUndo ? 'Undo' : 'Redo'} ${label}`,
         // The exact way back from here, in case records of others came in between.
         entry: isUndo
-          ? { ...entry, ops: inverse, inverse: mine.ops }
+          ? { ...entry, ops: inverse, inverse: mine.ops, made: [...made] }
           : { ...entry, ops: mine.ops, inverse },
         records: effective(doc, changes),
         selection: stillThere(next, isUndo ? selectionBefore : selectionAfter),
       }),
     )
     if (mine.theirs.length > 0) {
-      const text = `Somebody else changed ${others} in the same place since. That stays; the rest is ${isUndo ? 'undone' : 'redone'}.`
+      const text = `Somebody else worked on ${others} since. That stays; the rest is ${isUndo ? 'undone' : 'redone'}.`
       dispatch(notify({ kind: 'info', text }))
     }
     return ok(entry)

@@ -9,6 +9,8 @@ export interface HistoryEntry {
   readonly inverse: readonly Operation[]
   readonly selectionBefore: readonly NodeId[]
   readonly selectionAfter: readonly NodeId[]
+  /** The nodes that the step brought into the tree, once it was taken back: doing it again only revives the topmost. */
+  readonly made?: readonly NodeId[]
   /** Consecutive edits with the same fold are one step. */
   readonly fold?: string
 }

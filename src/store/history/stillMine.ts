@@ -3,25 +3,35 @@ import { sameJson } from '@/model/sameJson'
 import { getNode, type TreeDoc } from '@/model/tree/doc'
 import type { MoveOp, Operation, SetOp } from '@/model/tree/ops'
 import type { NodeId } from '@/model/tree/types'
+import { othersWithin } from './othersWithin'
 
 /** The operations of a step back that are still its author's to make, and the nodes of the others. */
 export interface Mine {
   readonly ops: readonly Operation[]
-  /** Nodes that somebody else changed in the same place since. */
+  /** Nodes that somebody else changed in the same place since, or put into what the step made. */
   readonly theirs: readonly NodeId[]
 }
 
 /**
- * Leaves out of a step back what somebody else changed since: a place or a value that is not what the step wrote.
- * So undo never takes another person's work away.
+ * Leaves out of a step back what somebody else changed since: a place or a value that is not what the step wrote, and
+ * nodes into which they put something. So undo never takes another person's work away.
+ *
+ * `made`: the nodes that the step brought into the tree, when it is taken back; what it removes is not looked into
+ * otherwise, because it held what everybody saw in it.
  */
 export function stillMine(
   doc: TreeDoc,
   back: readonly Operation[],
   written: readonly Operation[],
+  made?: ReadonlySet<NodeId>,
 ): Mine {
   const theirs = new Set<NodeId>()
   const ops = back.filter((op) => {
+    if (op.op === 'remove') {
+      const others = made ? othersWithin(doc, op.id, { made, back }) : []
+      for (const id of others) theirs.add(id)
+      return others.length === 0
+    }
     const isMine =
       op.op === 'set'
         ? standsAsWritten(doc, op, written)
