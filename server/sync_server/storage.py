@@ -5,6 +5,7 @@ from flask import Blueprint, Response, jsonify, request
 from . import documents
 from .database import database
 from .errors import Refusal
+from .figures import figures
 from .json_body import json_text, read_json
 from .keypath import KEY, PREFIX
 from .keys import key_problem, space_problem
@@ -98,13 +99,16 @@ def import_all() -> Response:
 
 @bp.get(f"{PREFIX}stats")
 def stats() -> Response:
-    """How much the space holds, and where."""
+    """How much the space holds, where, and where it stands."""
+    space = _space()
     with database().read() as connection:
-        total_keys, total_size_bytes = documents.measure(connection, _space())
+        total_keys, total_size_bytes = documents.measure(connection, space)
+        more = figures(connection, space)
     return jsonify(
         total_keys=total_keys,
         total_size_bytes=total_size_bytes,
         database_path=database().where,
+        **more,
     )
 
 

@@ -141,6 +141,21 @@ def test_an_edit_that_comes_late_is_kept_as_a_conflict(ana: Replica, ben: Replic
 
 
 @pytest.mark.usefixtures("later")
+def test_stats_tell_what_waits_for_a_decision_and_who_is_known(ana: Replica, ben: Replica) -> None:
+    def figures() -> tuple[int, int]:
+        stats = ana.client.get("/api/storage/stats?space=p_1").json
+        return stats["conflicts_open"], stats["replicas"]
+
+    ana.sync(("nodes:t/b", {"props.label": [None, "Save"]}))
+    assert figures() == (0, 1)
+    (result,) = ben.sync(("nodes:t/b", {"props.label": [None, "Store"]}))["res"]
+    assert figures() == (1, 2)
+    ana.sync()
+    ana.sync((CONFLICTS + result["id"], {"state": ["open", "resolved"]}))
+    assert figures() == (0, 2)
+
+
+@pytest.mark.usefixtures("later")
 def test_a_later_value_of_the_same_author_replaces_their_open_conflict(
     ana: Replica, ben: Replica
 ) -> None:

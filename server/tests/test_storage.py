@@ -85,7 +85,17 @@ def test_stats_count_documents_and_bytes(client: FlaskClient, config: dict) -> N
         "total_keys": 2,
         "total_size_bytes": len('{"$value":"é"}'.encode()) + len('{"$value":12}'),
         "database_path": client.application.extensions["database"].where,
+        "rev": 4,
+        "conflicts_open": 0,
+        "trash": 1,
+        "replicas": 0,
     }
+
+
+def test_stats_of_a_space_that_is_not_there_are_naught(client: FlaskClient) -> None:
+    stats = client.get("/api/storage/stats?space=nowhere").json
+    names = ("total_keys", "rev", "conflicts_open", "trash", "replicas")
+    assert [stats[name] for name in names] == [0, 0, 0, 0, 0]
 
 
 def test_clear_removes_everything(client: FlaskClient) -> None:
