@@ -19,7 +19,7 @@ const LAYERS: Record<string, readonly string[]> = {
   editor: ['model', 'lib', 'renderer', 'catalog', 'store', 'hooks', 'components'],
 }
 /** What every feature of the editor may import of the editor; `shell` puts the features together. */
-const OPEN_TO_FEATURES = new Set(['commands', 'dnd', 'monaco'])
+const OPEN_TO_FEATURES = new Set(['commands', 'dnd', 'frame', 'monaco'])
 
 const SRC = import.meta.dirname
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g

@@ -6,7 +6,7 @@ import { useAppDispatch, useAppStore } from '@/store'
 import { selectNodes } from '@/store/editing'
 import { selectDoc, selectSelection } from '@/store/selectors'
 import styles from './CanvasPanel.module.css'
-import type { FrameLink, Hit } from './frameLink'
+import type { FrameLink, Hit } from '@/editor/frame/frameLink'
 import type { ToFrame } from './use-canvas-port'
 
 interface OverlayProps {

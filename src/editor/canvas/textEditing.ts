@@ -7,7 +7,7 @@ import type { NodeId, TreeId } from '@/model/tree/types'
 import { applyEdit } from '@/store/editing'
 import { selectDoc, selectSelection } from '@/store/selectors'
 import type { AppThunk } from '@/store'
-import type { Hit } from './frameLink'
+import type { Hit } from '@/editor/frame/frameLink'
 
 /** The text that is being edited on the canvas. */
 export interface TextEditing {

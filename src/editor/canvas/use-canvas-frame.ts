@@ -4,7 +4,7 @@ import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/can
 import type { TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
-import { openFrameLink, type FrameLink } from './frameLink'
+import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000

@@ -5,7 +5,7 @@ import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppStore } from '@/store'
 import { notify } from '@/store/editing'
 import { selectDoc } from '@/store/selectors'
-import type { FrameLink, Hit } from './frameLink'
+import type { FrameLink, Hit } from '@/editor/frame/frameLink'
 import { loadMessage } from './loadText'
 import { commitText, textPropAt, type TextEditing } from './textEditing'
 

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react'
 import type { TreeId } from '@/model/tree/types'
 import { useAppStore } from '@/store'
 import { selectSelection } from '@/store/selectors'
-import type { FrameLink } from './frameLink'
+import type { FrameLink } from '@/editor/frame/frameLink'
 import { changeView, onAskView, readView } from './view'
 import { clampZoom, frameSize, zoomBy, type Size } from './viewport'
 
