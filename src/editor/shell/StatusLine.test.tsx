@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest'
 import { selectNodes } from '@/store/editing'
 import { setAutoSync } from '@/store/slices/settingsSlice'
 import {
+  conflictsRead,
   localWriteFailed,
   localWriteFinished,
   localWriteNeeded,
@@ -73,6 +74,21 @@ it('says how much waits while the server is out of reach', async () => {
   await waitFor(() =>
     expect(status.textContent).toEqual('Offline · saved here · 3 changes not sent yet'),
   )
+})
+
+it('says what waits for a decision, offline too', async () => {
+  const { dispatch, status } = setUp()
+  const conflict = { id: 'c', key: 'files:a', path: 'name', kind: 'stale', by: 'ana', isMine: true }
+  const values = { base: 'a', kept: 'b', lost: 'c', at: 1 }
+  dispatch(localWriteFinished())
+  dispatch(conflictsRead([{ ...conflict, ...values }]))
+  const ofBoth = /^Saved here · .* · 1 conflict to decide$/
+  await waitFor(() => expect(status.textContent).toEqual(expect.stringMatching(ofBoth)))
+  dispatch(syncFailed({ message: 'No answer.', connected: false }))
+  const ofAll = /^Offline · saved here · .* · 1 conflict to decide$/
+  await waitFor(() => expect(status.textContent).toEqual(expect.stringMatching(ofAll)))
+  // What a button holds is not announced: the live region is around it.
+  expect(within(status).getByRole('button')).toBeTruthy()
 })
 
 it('says nothing of an edit that is on disk soon, but is busy meanwhile', async () => {

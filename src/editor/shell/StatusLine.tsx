@@ -22,27 +22,28 @@ const ICONS = {
  * the layers of the whole window again, which costs more than the edit.
  */
 export function StatusLine() {
-  const status = useRef<HTMLSpanElement>(null)
+  const status = useRef<HTMLDivElement>(null)
   const showDialog = useShowDialog()
   const { kind, text } = useSettledStatus(status)
   return (
     <footer className={styles.line}>
       <Breadcrumb />
-      <button
-        type="button"
-        title={`${text}\nClick for details`}
-        className={classes(styles.status, styles[kind])}
-        onClick={() => showDialog('sync')}
-      >
-        <span ref={status} role="status" aria-busy={false} className={styles.text}>
-          {text}
-        </span>
-        <span className={styles.icons}>
-          {Object.entries(ICONS).map(([name, Icon]) => (
-            <Icon key={name} size={14} aria-hidden data-shown={name === kind || undefined} />
-          ))}
-        </span>
-      </button>
+      {/* Around the button: what is in one is a mere part of its name to screen readers, and is not announced. */}
+      <div ref={status} role="status" aria-busy={false} className={styles.status}>
+        <button
+          type="button"
+          title={`${text}\nClick for details`}
+          className={classes(styles.details, styles[kind])}
+          onClick={() => showDialog('sync')}
+        >
+          <span className={styles.text}>{text}</span>
+          <span className={styles.icons}>
+            {Object.entries(ICONS).map(([name, Icon]) => (
+              <Icon key={name} size={14} aria-hidden data-shown={name === kind || undefined} />
+            ))}
+          </span>
+        </button>
+      </div>
     </footer>
   )
 }

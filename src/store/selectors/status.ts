@@ -23,11 +23,12 @@ function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
   if (outcome === 'refused') {
     return { kind: 'error', text: `Saved here${waiting}. ${error ?? ''}`.trim() }
   }
-  if (outcome === 'offline') return { kind: 'offline', text: `Offline · saved here${waiting}` }
-  if (conflicts.length > 0) {
-    const number = conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`
-    return { kind: 'conflict', text: `Saved here${waiting} · ${number} to decide` }
+  const number = conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`
+  const open = conflicts.length > 0 ? ` · ${number} to decide` : ''
+  if (outcome === 'offline') {
+    return { kind: 'offline', text: `Offline · saved here${waiting}${open}` }
   }
+  if (open !== '') return { kind: 'conflict', text: `Saved here${waiting}${open}` }
   if (!autoSync || unsent > 0 || outcome !== 'synced') {
     return { kind: 'saved', text: `Saved here${waiting}` }
   }
