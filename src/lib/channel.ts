@@ -6,14 +6,14 @@ export interface TabMessage {
   readonly refs: readonly RecordRef[]
 }
 
-export interface TabChannel {
-  readonly post: (message: TabMessage) => void
+export interface TabChannel<Message = TabMessage> {
+  readonly post: (message: Message) => void
   /** Hears what other tabs post; answers how to stop. */
-  readonly listen: (hear: (message: TabMessage) => void) => () => void
+  readonly listen: (hear: (message: Message) => void) => () => void
 }
 
 /** The channel between the tabs of this browser; it opens on first use. */
-export function tabChannel(name: string): TabChannel {
+export function tabChannel<Message = TabMessage>(name: string): TabChannel<Message> {
   let channel: BroadcastChannel | undefined
   const open = () => (channel ??= new BroadcastChannel(name))
   return {
@@ -21,7 +21,7 @@ export function tabChannel(name: string): TabChannel {
     post: (message) => open().postMessage(message),
     listen(hear) {
       const opened = open()
-      const onMessage = (event: MessageEvent<TabMessage>) => hear(event.data)
+      const onMessage = (event: MessageEvent<Message>) => hear(event.data)
       opened.addEventListener('message', onMessage)
       return () => opened.removeEventListener('message', onMessage)
     },

@@ -43,9 +43,9 @@ export function apiBase(): string {
   })
 }
 
-/** Asks the server for text, such as lines of JSON. Rejects as `requestJson` does. */
-export async function requestText(path: string): Promise<string> {
-  const answer = await ask(path, {})
+/** Asks the server for text, such as lines of JSON; sends JSON where given. Rejects as `requestJson` does. */
+export async function requestText(path: string, json?: string): Promise<string> {
+  const answer = await ask(path, json === undefined ? {} : bringing('POST', json))
   if (answer.ok) return answer.text
   throw failureOf(answer)
 }
@@ -56,14 +56,17 @@ export async function requestJson(
   init: { readonly method?: string; readonly body?: unknown } = {},
 ): Promise<unknown> {
   const { method = 'GET', body } = init
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  const answer = await ask(path, {
-    method,
-    ...(text === undefined ? {} : { body: text, headers: { 'Content-Type': 'application/json' } }),
-  })
+  const answer = await ask(
+    path,
+    body === undefined ? { method } : bringing(method, JSON.stringify(body)),
+  )
   const value = parsed(answer.text)
   if (answer.ok && value !== undefined) return value
   throw failureOf(answer)
+}
+
+function bringing(method: string, body: string): RequestInit & { body: string } {
+  return { method, body, headers: { 'Content-Type': 'application/json' } }
 }
 
 function failureOf({ status, ok, text }: Answer): Error {

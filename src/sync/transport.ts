@@ -33,6 +33,8 @@ export interface SyncAnswer {
   readonly results: readonly OpResult[]
   readonly changes: readonly Arrival[]
   readonly more: boolean
+  /** How long the request and this answer were, before compression, where the way there knows. */
+  readonly bytes?: { readonly sent: number; readonly received: number }
 }
 
 /** A whole space, and the cursor to go on from. */
@@ -45,6 +47,11 @@ export interface FlaskStats {
   readonly total_keys: number
   readonly total_size_bytes: number
   readonly database_path: string
+  /** The latest revision, and what is counted in the space; a server of an earlier version says nothing of it. */
+  readonly rev?: number
+  readonly conflicts_open?: number
+  readonly trash?: number
+  readonly replicas?: number
 }
 
 /** The server does not know this browser's past: it was restored from a backup, or is another one. */

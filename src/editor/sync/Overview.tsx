@@ -2,57 +2,92 @@ import { Button } from '@/components/ui/Button'
 import { useReduxSync } from '@/hooks/use-redux-sync'
 import { useAppSelector } from '@/store'
 import { selectStatusLine } from '@/store/selectors'
+import { Facts } from './Facts'
+import { bytesText, momentText } from './figureText'
+import { Latency } from './Latency'
+import { NotedErrors } from './NotedErrors'
 import { Recovered } from './Recovered'
 import { Refused } from './Refused'
 import styles from './SyncDialog.module.css'
 import { TokenForm } from './TokenForm'
+import { useSyncView } from './useSyncView'
 
-/** What is known of this browser's copy and of the server, and what can be asked of it. */
+/** What is known of this browser's copy and of the server, how they talk, and what can be asked of them. */
 export function Overview() {
   const { text, kind } = useAppSelector(selectStatusLine)
   const { unsent, error, needsToken } = useAppSelector((state) => state.sync)
   const { autoSync, syncInterval } = useAppSelector((state) => state.settings)
-  const { status, lastSyncedAt, flaskConnected, flaskStats, syncToFlask, syncFromFlask } =
-    useReduxSync()
+  const { status, lastSyncedAt, flaskConnected, flaskStats, ...sync } = useReduxSync()
+  const view = useSyncView()
   const busy = status === 'syncing'
+
+  const waiting = `${unsent} ${unsent === 1 ? 'change' : 'changes'}`
+  const since = view?.waitingSince ?? null
   return (
     <>
       {needsToken && <TokenForm />}
-      <dl className={styles.facts}>
-        <dt>Status</dt>
-        <dd className={kind === 'error' ? styles.problem : undefined}>{text}</dd>
-        <dt>Waiting to be sent</dt>
-        <dd>{unsent === 0 ? 'Nothing' : `${unsent} ${unsent === 1 ? 'record' : 'records'}`}</dd>
-        <dt>Last in step</dt>
-        <dd>{lastSyncedAt === null ? 'Not yet' : new Date(lastSyncedAt).toLocaleString()}</dd>
-        <dt>By itself</dt>
-        <dd>
-          {autoSync
-            ? `An edit is sent at once; news is asked for every ${Math.round(syncInterval / 1000)} s`
-            : 'Off: nothing is sent or fetched unless you ask for it'}
-        </dd>
-        <dt>Server</dt>
-        <dd>
-          {flaskConnected && flaskStats
-            ? `${flaskStats.total_keys} documents, ${kilobytes(flaskStats.total_size_bytes)}, in ${flaskStats.database_path}`
-            : 'Does not answer. Your work is saved in this browser and is sent once it does.'}
-        </dd>
-      </dl>
+      <div className={styles.halves}>
+        <Facts
+          title="This browser"
+          facts={[
+            ['Status', text, kind],
+            [
+              'Queue',
+              unsent === 0
+                ? 'Nothing waits to be sent'
+                : `${waiting} to be sent${since === null ? '' : `, the oldest since ${momentText(since)}`}`,
+            ],
+            ['Last sent', momentText(view?.pushedAt ?? null)],
+            ['Last fetched', momentText(view?.pulledAt ?? null)],
+            [
+              'This session',
+              `${bytesText(view?.bytesSent ?? 0)} sent, ${bytesText(view?.bytesReceived ?? 0)} received`,
+            ],
+            [
+              'By itself',
+              autoSync
+                ? `Edits are sent at once; news is asked for at least every ${Math.round(syncInterval / 1000)} s`
+                : 'Off: nothing is sent or fetched unless you ask for it',
+            ],
+          ]}
+        />
+        {flaskConnected && flaskStats ? (
+          <Facts
+            title="Server"
+            facts={[
+              ['Documents', `${flaskStats.total_keys} (${bytesText(flaskStats.total_size_bytes)})`],
+              ['Revision', flaskStats.rev],
+              ['Open conflicts', flaskStats.conflicts_open],
+              ['In the trash', flaskStats.trash],
+              ['Browsers known', flaskStats.replicas],
+              ['Stored in', flaskStats.database_path],
+            ]}
+          />
+        ) : (
+          <Facts
+            title="Server"
+            facts={[
+              [
+                'Status',
+                'Does not answer. Your work is saved in this browser and is sent once it does.',
+              ],
+            ]}
+          />
+        )}
+      </div>
       <div className={styles.actions}>
-        <Button tone="primary" disabled={busy} onClick={() => void syncToFlask()}>
+        <Button tone="primary" disabled={busy} onClick={() => void sync.syncToFlask()}>
           Sync now
         </Button>
-        <Button disabled={busy} onClick={() => void syncFromFlask()}>
+        <Button disabled={busy} onClick={() => void sync.syncFromFlask()}>
           Only fetch
         </Button>
       </div>
       <Recovered key={`recovered ${lastSyncedAt ?? ''}`} />
       {/* Anew whenever something was sent, or refused. */}
       <Refused key={`${unsent} ${error ?? ''}`} />
+      <NotedErrors errors={view?.errors ?? []} />
+      <Latency times={view?.latencies ?? []} />
     </>
   )
-}
-
-function kilobytes(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000).toLocaleString()} kB`
 }

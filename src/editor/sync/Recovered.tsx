@@ -1,10 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { Button } from '@/components/ui/Button'
 import { useAppDispatch } from '@/store'
 import { readRecovered, settleRecovered } from '@/store/sync/recovered'
 import { fieldOf, placeOf } from './conflictWords'
+import { Problem } from './Problem'
 import styles from './SyncDialog.module.css'
-import { sentenceOf, useLoaded } from './useLoaded'
+import { useAttempt } from './useAttempt'
+import { useLoaded } from './useLoaded'
 import { useNames } from './useNames'
 import { textOfValue } from './valueText'
 
@@ -15,31 +17,28 @@ import { textOfValue } from './valueText'
 export function Recovered() {
   const dispatch = useAppDispatch()
   const names = useNames()
-  const [failure, setFailure] = useState<string>()
+  const { attempt, busy, problem } = useAttempt()
   const { value: records = [], setValue } = useLoaded(
     useCallback(() => dispatch(readRecovered()), [dispatch]),
   )
   if (records.length === 0) return null
 
-  const settle = async (keys: readonly string[], keep: 'here' | 'server') => {
-    try {
+  const settle = (keys: readonly string[], keep: 'here' | 'server') =>
+    attempt(async () => {
       await dispatch(settleRecovered(keys, keep))
       setValue((before) => before?.filter(({ key }) => !keys.includes(key)))
-    } catch (error) {
-      setFailure(sentenceOf(error))
-    }
-  }
+    })
   const all = records.map(({ key }) => key)
   const number = records.length === 1 ? '1 newer item' : `${records.length} newer items`
   return (
     <>
       <h3 className={styles.heading}>This device has {number} than the restored server</h3>
-      {failure !== undefined && <p role="alert">{failure}</p>}
+      <Problem text={problem} />
       <div className={styles.actions}>
-        <Button size="small" onClick={() => void settle(all, 'here')}>
+        <Button size="small" disabled={busy} onClick={() => void settle(all, 'here')}>
           Use all of this device
         </Button>
-        <Button size="small" onClick={() => void settle(all, 'server')}>
+        <Button size="small" disabled={busy} onClick={() => void settle(all, 'server')}>
           Keep the server’s
         </Button>
       </div>
@@ -54,7 +53,7 @@ export function Recovered() {
                 </span>
               ))}
             </div>
-            <Button size="small" onClick={() => void settle([key], 'here')}>
+            <Button size="small" disabled={busy} onClick={() => void settle([key], 'here')}>
               Use this
             </Button>
           </li>

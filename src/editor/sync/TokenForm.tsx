@@ -3,27 +3,23 @@ import { Button } from '@/components/ui/Button'
 import { TextInput } from '@/components/ui/TextInput'
 import { useAppDispatch } from '@/store'
 import { giveToken } from '@/store/sync/token'
+import { Problem } from './Problem'
 import styles from './SyncDialog.module.css'
-import { sentenceOf } from './useLoaded'
+import { useAttempt } from './useAttempt'
 
 /** Asks for the token of a server that lets nobody in without one. */
 export function TokenForm() {
   const dispatch = useAppDispatch()
   const id = useId()
   const [token, setToken] = useState('')
-  const [problem, setProblem] = useState<string>()
+  const { attempt, busy, problem } = useAttempt()
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    try {
-      await dispatch(giveToken(token.trim()))
-      setProblem(undefined)
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    }
+    void attempt(() => dispatch(giveToken(token.trim())))
   }
   return (
-    <form className={styles.token} onSubmit={(event) => void submit(event)}>
+    <form className={styles.token} onSubmit={submit}>
       <label htmlFor={id}>This server asks for a token. Whoever runs it has one.</label>
       <div className={styles.actions}>
         <TextInput
@@ -34,15 +30,11 @@ export function TokenForm() {
           aria-invalid={problem !== undefined}
           onChange={(event) => setToken(event.target.value)}
         />
-        <Button type="submit" tone="primary" disabled={token.trim() === ''}>
+        <Button type="submit" tone="primary" disabled={busy || token.trim() === ''}>
           Use this token
         </Button>
       </div>
-      {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
     </form>
   )
 }

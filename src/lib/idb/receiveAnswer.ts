@@ -2,7 +2,7 @@ import type { JsonObject } from '@/model/json'
 import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
 import { refuseOp } from '@/sync/client/offer'
-import type { Pending } from '@/sync/client/pending'
+import { sinceOf, type Pending } from '@/sync/client/pending'
 import { receiveRecord } from '@/sync/client/receiveRecord'
 import { DELETED, type MergeOp } from '@/sync/merge/types'
 import type { Arrival, SyncAnswer } from '@/sync/transport'
@@ -87,7 +87,12 @@ export async function receiveAll(
     if (keeps && isRemoved && standing.record && standing.record['deleted'] !== true) {
       const { pending } = standing
       const back = new Map(pending?.set).set(DELETED, [true, undefined])
-      const waits = { key, set: back, ...(pending?.creates && { creates: pending.creates }) }
+      const waits = {
+        key,
+        set: back,
+        ...(pending?.creates && { creates: pending.creates }),
+        ...sinceOf(pending),
+      }
       putStanding(tx, change, standing, { ...standing, pending: waits })
       continue
     }

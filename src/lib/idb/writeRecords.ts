@@ -35,7 +35,8 @@ export async function writeEdits(
       if (!standing || (removal && follows(change, standing, removal))) continue
       const { value, seen } = change
       const edited = editRecord(keyOf(change), standing, value, seen)
-      putStanding(tx, change, standing, edited)
+      const pending = edited.pending && { since: Date.now(), ...edited.pending }
+      putStanding(tx, change, standing, { ...edited, pending })
       const { seen: _, ...ref } = change
       if (value && !sameJson(edited.record ?? null, value)) {
         others.push({ ...ref, value: edited.record ?? null })

@@ -54,6 +54,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   async function syncOf(target: RecordStore, transport: Transport): Promise<SpaceSync> {
     const { createSpaceSync } = await loaded(import('./spaceSync'))
     return createSpaceSync({
+      noteFor: db,
       store: target,
       transport,
       now,

@@ -1,25 +1,13 @@
-import { HttpError, OfflineError, requestJson, requestText } from '@/lib/http'
-import type { Json } from '@/model/json'
-import { opToWire } from '@/sync/merge/wire'
-import { StrangerError, type FlaskStats, type Transport } from '@/sync/transport'
-
-/** Of the protocol. */
-const VERSION = 1
+import { OfflineError, requestJson } from '@/lib/http'
+import type { FlaskStats, Transport } from '@/sync/transport'
 
 /** The way to a space of the Flask server, under `/api/v1`. */
 export function httpTransport(space: string): Transport {
   const root = `/api/v1/spaces/${encodeURIComponent(space)}`
   const query = `?space=${encodeURIComponent(space)}`
   return {
-    async sync({ replica, cursor, ops }) {
-      const body = { v: VERSION, r: replica, c: cursor, ops: ops.map(opToWire) }
-      const [answer, { answerIn }] = await Promise.all([asking(`${root}/sync`, body), reader()])
-      return answerIn(answer as Json)
-    },
-    async snapshot() {
-      const [text, { snapshotIn }] = await Promise.all([requestText(`${root}/snapshot`), reader()])
-      return snapshotIn(text)
-    },
+    sync: async (request) => (await protocol()).exchange(root, request),
+    snapshot: async () => (await protocol()).readSnapshot(root),
     check: () =>
       requestJson('/health').then(
         () => true,
@@ -30,20 +18,11 @@ export function httpTransport(space: string): Transport {
   }
 }
 
-/** What reads answers comes with the first one: nobody who waits for an answer waits longer for that. */
-async function reader() {
+/** What speaks the protocol comes from the server, with the first request: where it does not, nobody answers. */
+async function protocol() {
   try {
-    return await import('./wireAnswers')
+    return await import('./httpExchange')
   } catch (error) {
     throw new OfflineError(error)
-  }
-}
-
-async function asking(path: string, body: unknown): Promise<unknown> {
-  try {
-    return await requestJson(path, { method: 'POST', body })
-  } catch (error) {
-    if (error instanceof HttpError && error.status === 409) throw new StrangerError(error.message)
-    throw error
   }
 }

@@ -1,3 +1,4 @@
+import type { Db } from '@/lib/db'
 import { HttpError } from '@/lib/http'
 import { conflictIdOf } from '@/lib/idb/conflicts'
 import { SAMPLE } from '@/lib/idb/schema'
@@ -13,6 +14,7 @@ import {
   type SyncRequest,
   type Transport,
 } from '@/sync/transport'
+import { journalOf } from './journal'
 
 export interface SpaceSyncOptions {
   readonly store: RecordStore
@@ -25,6 +27,8 @@ export interface SpaceSyncOptions {
   readonly keeps: (ref: RecordRef) => Promise<boolean>
   /** Hears what came of what the server told, once it is stored. */
   readonly onReceived: (received: Received) => void
+  /** Whose journal takes notes, for people; without one, none does. */
+  readonly noteFor?: Db
 }
 
 /** One database and one space of the server, kept in step. Every method rejects with a sentence. */
@@ -50,7 +54,8 @@ const REFUSED: ReadonlySet<number> = new Set([400, 413, 415, 422])
  * and what they edited in one place is a conflict that both see. Records that a server lost go back to it.
  */
 export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
-  const { store, transport, now, newId, settle, keeps, onReceived } = options
+  const { store, transport, now, newId, settle, keeps, onReceived, noteFor } = options
+  const journal = noteFor && journalOf(noteFor)
   const { sync } = store
 
   /** One request after the other until nothing is left to tell, and, with `sends`, nothing waits. */
@@ -67,6 +72,12 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
       try {
         const answer = await ask({ replica, cursor: from, ops })
         if (!answer) continue
+        const confirmed = ops.filter(({ mid }) => mid <= answer.mid)
+        journal?.answered(
+          answer,
+          now(),
+          confirmed.map(({ since }) => since),
+        )
         await settle()
         if (answer.since === null) await begin(answer)
         else await receive(answer, new Set(ops.map(({ mid }) => mid)), kept)
@@ -145,21 +156,34 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
     return Array.isArray(keys) && keys.length > 0
   }
 
+  async function noted<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      journal?.failed(error, now())
+      throw error
+    }
+  }
+
   return {
-    async push({ retry = false } = {}) {
-      if (retry) await sync.retry()
-      await rounds({ sends: true })
-      const refused = await sync.refused()
-      const [first] = refused
-      if (!first) return
-      const others = refused.length > 1 ? ` So it does with ${refused.length - 1} more.` : ''
-      throw new HttpError(400, refusalOf(first.key, first.refused ?? '') + others)
-    },
-    pull: () => rounds({ sends: false }),
-    async clear() {
-      await rounds({ sends: false })
-      await transport.clear()
-      await rounds({ sends: false, kept: 'all' })
-    },
+    push: (how) => noted(push(how)),
+    pull: () => noted(rounds({ sends: false })),
+    clear: () => noted(clear()),
+  }
+
+  async function push({ retry = false }: { readonly retry?: boolean } = {}): Promise<void> {
+    if (retry) await sync.retry()
+    await rounds({ sends: true })
+    const refused = await sync.refused()
+    const [first] = refused
+    if (!first) return
+    const others = refused.length > 1 ? ` So it does with ${refused.length - 1} more.` : ''
+    throw new HttpError(400, refusalOf(first.key, first.refused ?? '') + others)
+  }
+
+  async function clear(): Promise<void> {
+    await rounds({ sends: false })
+    await transport.clear()
+    await rounds({ sends: false, kept: 'all' })
   }
 }

@@ -3,6 +3,25 @@ import { isJsonObject, type Json } from '@/model/json'
 import { registersFromWire } from '@/sync/merge/wire'
 import type { Arrival, OpResult, Snapshot, SyncAnswer } from '@/sync/transport'
 
+/** Reads the answer to a request, with how long both were. Throws a sentence when some other program answered. */
+export function answerTo(request: string, text: string): SyncAnswer {
+  const bytes = { sent: bytesOf(request), received: bytesOf(text) }
+  return { ...answerIn(jsonIn(text)), bytes }
+}
+
+function jsonIn(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    throw notTheServer()
+  }
+}
+
+/** The length of a text as UTF-8, which is how it travels before anybody compresses it. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
 /** Reads what the server answers to a request. Throws a sentence when some other program answered. */
 export function answerIn(answer: Json): SyncAnswer {
   if (!isJsonObject(answer)) throw notTheServer()

@@ -1,7 +1,7 @@
 import type { RecordKey } from '@/model/records'
 import { parentKey } from '../merge/position'
 import { POSITION, type MergeOp } from '../merge/types'
-import type { Pending } from './pending'
+import { sinceOf, type Pending } from './pending'
 
 /**
  * Makes a batch of what waits: numbered, and never changed again, whatever its author edits meanwhile, because
@@ -20,8 +20,10 @@ export function freeze(waiting: Iterable<Pending>, nextMid: number): readonly Me
       taken.add(at.key)
       above.push(at)
     }
-    for (const { key, creates, set } of above.toReversed()) {
-      batch.push({ mid: nextMid + batch.length, key, set, ...(creates && { creates }) })
+    for (const pending of above.toReversed()) {
+      const { key, creates, set } = pending
+      const mid = nextMid + batch.length
+      batch.push({ mid, key, set, ...(creates && { creates }), ...sinceOf(pending) })
     }
   }
   const parentOf = ({ key, set }: Pending): Pending | undefined => {

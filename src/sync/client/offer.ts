@@ -1,7 +1,7 @@
 import type { RecordKey } from '@/model/records'
 import type { Change, Creates, MergeOp, RegisterPath, Registers } from '../merge/types'
 import { isLocal } from './localRegisters'
-import type { Pending } from './pending'
+import { sinceOf, type Pending } from './pending'
 
 /**
  * A record that the server lacks, offered whole: what has unsent edits needs something to stand on, and what
@@ -23,13 +23,15 @@ export function waitAgain(
   waiting: readonly Pending[],
 ): Map<RecordKey, Pending> {
   const merged = new Map<RecordKey, Pending>()
-  for (const { key, creates, set } of [...underWay, ...waiting]) {
+  for (const row of [...underWay, ...waiting]) {
+    const { key, creates, set } = row
     const first = merged.get(key)
     const made = creates ?? first?.creates
     const isMereOffer = made === 'o' && !(first && !creates)
     merged.set(key, {
       key,
       set: first ? over(first.set, set) : set,
+      ...sinceOf(first ?? row),
       ...(made && { creates: isMereOffer ? 'o' : 'u' }),
     })
   }
@@ -39,9 +41,9 @@ export function waitAgain(
 /** What waits again of an op that the server refuses, below what was edited since; then it is tried again at once. */
 export function refuseOp(op: MergeOp, waiting: Pending | undefined, why: string): Pending {
   const { key, set } = op
-  const creates = op.creates && { creates: op.creates }
-  if (!waiting) return { key, set, ...creates, refused: why }
-  return { key, set: over(set, waiting.set), ...creates }
+  const rest = { ...(op.creates && { creates: op.creates }), ...sinceOf(op) }
+  if (!waiting) return { key, set, ...rest, refused: why }
+  return { key, set: over(set, waiting.set), ...rest }
 }
 
 /** Changes after changes: the first `from` and the last `to` of each register. */

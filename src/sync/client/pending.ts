@@ -15,6 +15,8 @@ export interface Pending {
   readonly key: RecordKey
   readonly creates?: Creates
   readonly set: ReadonlyMap<RegisterPath, Change>
+  /** When the first of its edits was stored, in milliseconds since 1970; for people, nothing depends on it. */
+  readonly since?: number
   /** Why the server refuses it, a sentence: it waits until somebody changes it or asks again. */
   readonly refused?: string
 }
@@ -38,6 +40,7 @@ export function foldEdits(
   edits: readonly RegisterEdit[],
 ): Pending | undefined {
   const set = new Map(pending?.set)
+  const since = sinceOf(pending)
   for (const { path, seen, to } of edits) {
     const from = pending?.creates ? undefined : (set.get(path) ?? [seen])[0]
     // What is created is told whole, except for what it does not have.
@@ -45,9 +48,21 @@ export function foldEdits(
     else set.set(path, [from, to])
   }
   if (set.size === 0 && !pending?.creates) return undefined
-  if (!pending?.creates) return { key, set }
+  if (!pending?.creates) return { key, set, ...since }
   // What somebody edited is no mere offer any more.
-  return { key, set, creates: pending.creates === 'o' && edits.length > 0 ? 'u' : pending.creates }
+  return {
+    key,
+    set,
+    ...since,
+    creates: pending.creates === 'o' && edits.length > 0 ? 'u' : pending.creates,
+  }
+}
+
+/** Since when something waits, for what is made of it. */
+export function sinceOf(
+  waiting: { readonly since?: number } | undefined,
+): { readonly since: number } | undefined {
+  return waiting?.since === undefined ? undefined : { since: waiting.since }
 }
 
 /** What the author sees: confirmed, under way, and waiting, one over the other. */

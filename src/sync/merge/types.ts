@@ -36,6 +36,8 @@ export interface MergeOp {
   readonly key: RecordKey
   readonly creates?: Creates
   readonly set: ReadonlyMap<RegisterPath, Change>
+  /** Since when it waits, in milliseconds since 1970. It is not sent. */
+  readonly since?: number
 }
 
 export type ConflictKind =

@@ -1,0 +1,24 @@
+import { HttpError, requestText } from '@/lib/http'
+import { opToWire } from '@/sync/merge/wire'
+import { StrangerError, type Snapshot, type SyncAnswer, type SyncRequest } from '@/sync/transport'
+import { answerTo, snapshotIn } from './wireAnswers'
+
+/** Of the protocol. */
+const VERSION = 1
+
+/** Sends ops to the space at an address, and reads the answer. */
+export async function exchange(root: string, request: SyncRequest): Promise<SyncAnswer> {
+  const { replica, cursor, ops } = request
+  const sent = JSON.stringify({ v: VERSION, r: replica, c: cursor, ops: ops.map(opToWire) })
+  try {
+    return answerTo(sent, await requestText(`${root}/sync`, sent))
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 409) throw new StrangerError(error.message)
+    throw error
+  }
+}
+
+/** Reads the whole of the space at an address. */
+export async function readSnapshot(root: string): Promise<Snapshot> {
+  return snapshotIn(await requestText(`${root}/snapshot`))
+}
