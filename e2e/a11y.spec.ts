@@ -1,18 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from './axe'
 import { smallPage } from './documents'
 import { expect, test } from './fixtures'
-
-/** Serious and critical violations of the page, without what the document on the canvas brings itself. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('iframe[title="Canvas"]')
-    .setLegacyMode() // the sandboxed frame has an opaque origin, into which axe cannot reach
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test('axe finds nothing serious in the light editor', async ({ open, page }) => {
   const editor = await open(smallPage())

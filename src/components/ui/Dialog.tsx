@@ -8,7 +8,7 @@ interface DialogProps {
   readonly title: string
   /** Called when it is closed by its button, Escape or a press on the backdrop. */
   readonly onClose: () => void
-  readonly size?: 'regular' | 'wide'
+  readonly size?: 'regular' | 'wide' | 'large'
   /** Buttons at the bottom; the one to press last. */
   readonly footer?: ReactNode
   /** `top` for lists that grow as one types; `bare` has no header, its title is only spoken. */
@@ -58,7 +58,7 @@ export function Dialog({
       aria-label={look === 'bare' ? title : undefined}
       className={classes(
         styles.dialog,
-        size === 'wide' && styles.wide,
+        size !== 'regular' && styles[size],
         look !== 'regular' && styles.top,
       )}
       onMouseDown={pressed}

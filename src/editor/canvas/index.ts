@@ -1,2 +1,2 @@
 export { CanvasPanel } from './CanvasPanel'
-export { askView } from './view'
+export { askView, readView } from './view'

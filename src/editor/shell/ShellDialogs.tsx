@@ -1,4 +1,5 @@
 import { apart } from '@/components/ui/apart'
+import { readView } from '@/editor/canvas'
 import { NewProjectDialog } from '@/editor/projects'
 import type { ShellDialog } from './dialogs'
 import type { ShellAction } from './shellActions'
@@ -27,7 +28,7 @@ export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
     case 'demo':
       return <DemoDialog onClose={onClose} />
     case 'sync':
-      return <SyncDialog onClose={onClose} />
+      return <SyncDialog scheme={readView().scheme} onClose={onClose} />
     case 'new-project':
       return <NewProjectDialog onClose={onClose} />
   }

@@ -12,11 +12,13 @@ type Tab = 'overview' | 'conflicts' | 'trash'
 interface SyncDialogProps {
   /** The tab to begin with; conflicts if there are any, unless given. */
   readonly tab?: Tab
+  /** Of the page on the canvas, which is what components are drawn in. */
+  readonly scheme: 'light' | 'dark'
   readonly onClose: () => void
 }
 
 /** Where the work is stored, what needs a decision, and what was removed. */
-export function SyncDialog({ tab: first, onClose }: SyncDialogProps) {
+export function SyncDialog({ tab: first, scheme, onClose }: SyncDialogProps) {
   const count = useAppSelector((state) => state.sync.conflicts.length)
   const [tab, setTab] = useState<Tab>(first ?? (count > 0 ? 'conflicts' : 'overview'))
   const [had] = useState(count > 0)
@@ -26,13 +28,13 @@ export function SyncDialog({ tab: first, onClose }: SyncDialogProps) {
     { id: 'trash', label: 'Trash' },
   ] as const
   return (
-    <Dialog title="Sync" size="wide" onClose={onClose}>
+    <Dialog title="Sync" size="large" look="top" onClose={onClose}>
       <div className={styles.tabs}>
         <Tabs label="Sync" name="sync" tabs={tabs} value={tab} onChange={setTab} />
       </div>
       <TabPanel name="sync" id={tab} className={styles.panel}>
         {tab === 'overview' && <Overview />}
-        {tab === 'conflicts' && <Conflicts had={had} />}
+        {tab === 'conflicts' && <Conflicts had={had} scheme={scheme} />}
         {tab === 'trash' && <TrashList />}
       </TabPanel>
     </Dialog>

@@ -1,5 +1,8 @@
 import { refOf, type RecordKey } from '@/model/records'
-import type { OpenConflict } from '@/store/sync/decide'
+import { DEFAULT_SLOT } from '@/model/tree/types'
+import { COLLECTION_WORDS } from '@/store/sync/collections'
+import type { OpenConflict, RegisterValue } from '@/store/sync/decide'
+import type { NodePlace } from '@/store/sync/nodeSides'
 
 /** What people call records. */
 export interface Names {
@@ -9,24 +12,13 @@ export interface Names {
   readonly document: (treeId: string) => string | undefined
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  files: 'File',
-  models: 'Model',
-  components: 'Component',
-  workflows: 'Workflow',
-  lambdas: 'Lambda',
-  theme: 'Theme',
-  settings: 'Settings',
-  componentTrees: 'Document',
-  projects: 'Project',
-}
-
 /** A record in words: what it is called, and what it is or where it is. */
 export function placeOf(key: RecordKey, names: Names): string {
   const ref = refOf(key)
   if (!ref) return key
   const name = names.record(key) ?? ref.id
-  if (ref.collection !== 'nodes') return `${KINDS[ref.collection] ?? ref.collection} “${name}”`
+  if (ref.collection === 'settings') return 'the settings'
+  if (ref.collection !== 'nodes') return `${COLLECTION_WORDS[ref.collection][0]} “${name}”`
   const document = names.document(ref.treeId)
   return document === undefined ? `“${name}”` : `“${name}” in “${document}”`
 }
@@ -58,6 +50,28 @@ export function storyOf({ kind, isMine }: OpenConflict): string {
   }
 }
 
+/** A value of a conflict, and what it is called. */
+export interface Side {
+  readonly label: string
+  readonly value: RegisterValue
+}
+
+/** The three values of a conflict, with the one that stands now. */
+export interface Sides {
+  readonly begun: Side
+  readonly other: Side
+  readonly stands: Side
+}
+
+/** What the values of a conflict are called. */
+export function sidesOf({ base, lost, isMine }: OpenConflict, standing: RegisterValue): Sides {
+  return {
+    begun: { label: 'Both began with', value: base },
+    other: { label: isMine ? 'Yours' : 'The other', value: lost },
+    stands: { label: isMine ? 'Theirs, which stands' : 'What stands', value: standing },
+  }
+}
+
 /** What the two answers are called. */
 export function answersOf({ kind, isMine }: OpenConflict): {
   readonly standing: string
@@ -74,6 +88,19 @@ export function answersOf({ kind, isMine }: OpenConflict): {
         ? { standing: 'Keep theirs', other: 'Use mine' }
         : { standing: 'Keep what stands', other: 'Use the other' }
   }
+}
+
+/** A place in words: `In “Intro”, 2nd of 4`. */
+export function placeText({ parent, slot, at, of }: NodePlace): string {
+  if (parent === undefined) return 'In a component that is not there any more'
+  if (parent === null) return 'At the top of the document'
+  const where = slot === DEFAULT_SLOT ? `In “${parent}”` : `In “${parent}”, slot “${slot}”`
+  return `${where}, ${ordinal(at)} of ${of}`
+}
+
+function ordinal(number: number): string {
+  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
+  return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[rule]}`
 }
 
 function capital(text: string): string {

@@ -4,7 +4,7 @@ import { getNode } from '@/model/tree/doc'
 import { useAppSelector } from '@/store'
 import type { Names } from './conflictWords'
 
-/** What people call the records of the open project, by what is in the state. */
+/** What people call the records of the open project, and projects, by what is in the state. */
 export function useNames(): Names {
   const trees = useAppSelector((state) => state.componentTrees)
   const files = useAppSelector((state) => state.files.files)
@@ -12,9 +12,10 @@ export function useNames(): Names {
   const workflows = useAppSelector((state) => state.workflows.workflows)
   const lambdas = useAppSelector((state) => state.lambdas.lambdas)
   const models = useAppSelector((state) => state.models.models)
+  const projects = useAppSelector((state) => state.project.projects)
   return useMemo(() => {
     const document = (treeId: string) => trees.headers.find(({ id }) => id === treeId)?.name
-    const lists = { files, components, workflows, lambdas, models }
+    const lists = { files, components, workflows, lambdas, models, projects }
     return {
       document,
       record(key) {
@@ -33,5 +34,5 @@ export function useNames(): Names {
         return typeof name === 'string' ? name : undefined
       },
     }
-  }, [trees, files, components, workflows, lambdas, models])
+  }, [trees, files, components, workflows, lambdas, models, projects])
 }

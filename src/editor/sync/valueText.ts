@@ -1,8 +1,6 @@
 import type { Json } from '@/model/json'
 import { fail, ok, type Result } from '@/model/result'
-
-/** A value, or none. */
-export type Value = Json | undefined
+import type { RegisterValue as Value } from '@/store/sync/decide'
 
 /** A value for people: text as it is, everything else as JSON. */
 export function textOfValue(value: Value, absent = 'Nothing'): string {

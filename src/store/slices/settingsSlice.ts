@@ -14,7 +14,12 @@ export interface SettingsState {
   readonly autoSync: boolean
   /** How often the server is asked for changes, in milliseconds. Of this browser. */
   readonly syncInterval: number
+  /** By the name of a collection, what is to become of conflicts in it. Of this browser. */
+  readonly conflictRules?: Readonly<Record<string, ConflictRule>>
 }
+
+/** Whether to ask, to keep what stands, or to let this browser's value take its place. */
+export type ConflictRule = 'ask' | 'standing' | 'mine'
 
 const initialState = { id: SETTINGS_ID, autoSync: false, syncInterval: 30_000 } as SettingsState
 
@@ -31,6 +36,10 @@ const settingsSlice = createSlice({
       ...state,
       syncInterval: Math.max(SHORTEST_INTERVAL, Number.isFinite(payload) ? payload : 30_000),
     }),
+    setConflictRules: (
+      state,
+      { payload }: PayloadAction<Readonly<Record<string, ConflictRule>>>,
+    ): SettingsState => ({ ...state, conflictRules: { ...state.conflictRules, ...payload } }),
   },
   extraReducers: (builder) => {
     builder.addCase(recordsArrived, (state, { payload }): SettingsState => {
@@ -41,7 +50,8 @@ const settingsSlice = createSlice({
   },
 })
 
-export const { toggleAutoSync, setAutoSync, setSyncInterval } = settingsSlice.actions
+export const { toggleAutoSync, setAutoSync, setSyncInterval, setConflictRules } =
+  settingsSlice.actions
 export const settingsReducer = settingsSlice.reducer
 
 /** Reads the settings from this browser; those of a browser without a record stay as they are. */

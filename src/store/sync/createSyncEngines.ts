@@ -2,7 +2,6 @@ import { inOneTab } from '@/lib/locks'
 import { HttpError, OfflineError } from '@/lib/http'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { keyOf, type RecordChange, type RecordRef } from '@/model/records'
-import { conflictOf } from '@/sync/client/conflict'
 import type { FlaskStats, Transport } from '@/sync/transport'
 import type { Saver } from '../persistence/saver'
 import { recordsArrived } from '../records'
@@ -10,7 +9,6 @@ import { sentenceOf } from '../sentence'
 import type { RootState } from '../rootState'
 import type { Services } from '../services'
 import {
-  conflictsRead,
   connectionChecked,
   syncFailed,
   syncFinished,
@@ -78,16 +76,11 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   let reading = Promise.resolve()
 
   async function readOpenConflicts(): Promise<void> {
-    const project = db.project()
     try {
-      const open = await project.sync.conflicts()
-      if (open.length + getState().sync.conflicts.length === 0) return
-      const { replica } = await project.sync.identity(newReplica)
-      if (project !== db.project()) return
-      const conflicts = open.map(({ id, registers }) => conflictOf(id, registers, replica))
-      const { mergeTexts } = await import('./mergeTexts')
-      const left = await dispatch(mergeTexts(conflicts, project))
-      if (project === db.project()) dispatch(conflictsRead(left))
+      const open = await Promise.all([db.root, db.project()].map(({ sync }) => sync.conflicts()))
+      if (open.flat().length + getState().sync.conflicts.length === 0) return
+      const { takeOpenConflicts } = await import('./openConflicts')
+      await dispatch(takeOpenConflicts(newReplica))
     } catch {
       // The next news reads them.
     }

@@ -1,4 +1,4 @@
-import { keyOf, refOf } from '@/model/records'
+import { keyOf, refOf, type RecordKey } from '@/model/records'
 import { getNode } from '@/model/tree/doc'
 import type { OpenConflict } from '@/sync/client/conflict'
 import { standsAs } from '@/sync/client/editRecord'
@@ -7,10 +7,12 @@ import type { RegisterPath, RegisterValue } from '@/sync/merge/types'
 import { applyEdit } from '../editing/applyEdit'
 import { selectDoc } from '../selectors/trees'
 import type { AppThunk } from '../thunk'
+import { storeOf } from './collections'
 import { restore } from './trash'
 import { writePast } from './writePast'
 
-export type { OpenConflict }
+export { isLongText } from '@/sync/merge/longText'
+export type { OpenConflict, RegisterValue }
 
 /** How somebody decides a conflict: what stands is kept, the other value takes its place, or one of their own does. */
 export type Decision =
@@ -29,21 +31,31 @@ export function decide(
 ): AppThunk<Promise<void>> {
   return async (dispatch, _getState, { db, sync }) => {
     const project = db.project()
+    const rows = await Promise.all([db.root, project].map((store) => store.sync.conflicts()))
+    const open = new Set(rows.flat().map(({ id }) => id))
+    const restored = new Set<RecordKey>()
     for (const conflict of conflicts) {
       if (project !== db.project()) throw new Error('Another project is open now.')
-      const isOpen = (await project.sync.conflicts()).some(({ id }) => id === conflict.id)
-      if (!isOpen) continue
+      const { id, key, lost } = conflict
+      if (!open.has(id)) continue
       if (decision.keep === 'value') {
         await dispatch(setRegister(conflict, decision.value))
-      } else if (decision.keep === 'other') {
-        const isInTrash = conflict.kind === 'trash' || conflict.kind === 'purged'
-        await dispatch(isInTrash ? restore(conflict.key) : setRegister(conflict, conflict.lost))
+      } else if (decision.keep === 'other' && !wasRemoved(conflict)) {
+        await dispatch(setRegister(conflict, lost))
+      } else if (decision.keep === 'other' && !restored.has(key)) {
+        await dispatch(restore(key))
+        restored.add(key)
       }
-      await project.sync.resolve([conflict.id])
+      await storeOf(db, key).sync.resolve([id])
     }
     await sync.readConflicts()
     sync.changed()
   }
+}
+
+/** Whether a conflict is about an edit of something that somebody else removed. */
+export function wasRemoved({ kind }: OpenConflict): boolean {
+  return kind === 'trash' || kind === 'purged'
 }
 
 /** The value that stands in the register of a conflict now. */
@@ -52,7 +64,7 @@ export function readStanding({ key, path }: OpenConflict): AppThunk<Promise<Regi
     await saver.flush()
     const ref = refOf(key)
     if (!ref) return undefined
-    const [found] = await db.project().read([ref])
+    const [found] = await storeOf(db, key).read([ref])
     return found?.value ? registersOf(found.value, kindOf(key)).get(path) : undefined
   }
 }
@@ -73,7 +85,7 @@ export function setRegister(
       if (done.ok) return
     }
     await saver.flush()
-    const [found] = await db.project().read([ref])
+    const [found] = await storeOf(db, key).read([ref])
     if (!found?.value) throw new Error(`“${keyOf(ref)}” is not there any more: restore it first.`)
     const registers = new Map(registersOf(found.value, kindOf(key)))
     if (value === undefined) registers.delete(path)

@@ -20,14 +20,14 @@ export function mergeTexts(
     if (texts.length === 0) return conflicts
     // Not a part of the first load: most people never need it. Before anything is read, which must not be old.
     const { mergeText } = await import('@/sync/client/mergeText')
+    const open = new Set((await project.sync.conflicts()).map(({ id }) => id))
     const decided = new Set<string>()
     for (const conflict of texts) {
       const { id, key, path, base, lost } = conflict
       await saver.flush()
-      const isOpen = (await project.sync.conflicts()).some((one) => one.id === id)
       const unsent = new Set(await project.sync.unsentKeys())
       const ref = refOf(key)
-      if (!ref || !isOpen || unsent.has(key) || saver.isDirty(key)) continue
+      if (!ref || !open.has(id) || unsent.has(key) || saver.isDirty(key)) continue
       const [found] = await project.read([ref])
       const standing = found?.value && registersOf(found.value, kindOf(key)).get(path)
       if (typeof standing !== 'string') continue

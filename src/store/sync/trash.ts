@@ -3,6 +3,7 @@ import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records
 import { standsAs } from '@/sync/client/editRecord'
 import { DELETED } from '@/sync/merge/types'
 import type { AppThunk } from '../thunk'
+import { storeOf } from './collections'
 import { writePast } from './writePast'
 
 /** Something in the trash of the open project. */
@@ -52,7 +53,7 @@ export function restore(key: RecordKey): AppThunk<Promise<void>> {
     await saver.flush()
     const ref = refOf(key)
     if (!ref) return
-    const store = db.project()
+    const store = storeOf(db, key)
     const treeId =
       ref.collection === 'nodes' ? ref.treeId : ref.collection === 'componentTrees' ? ref.id : ''
     const changes: RecordChange[] = []
