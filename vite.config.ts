@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { startChunk } from './scripts/lib/start-chunk.ts'
 
 const canvasOrigin = { origin: '*' } // the canvas frame's origin is opaque ("null"), which Vite refuses by default
 
@@ -13,6 +14,11 @@ export default defineConfig({
     target: 'es2024',
     chunkSizeWarningLimit: 8000,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'canvas.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'canvas.html'],
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startChunk }] },
+      },
+    },
   },
 })

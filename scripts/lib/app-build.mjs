@@ -15,6 +15,7 @@ const INPUTS = [
   'index.html',
   'canvas.html',
   'vite.config.ts',
+  'scripts/lib/start-chunk.ts',
   'tsconfig.json',
   'package-lock.json',
   '.env',
