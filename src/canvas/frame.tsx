@@ -4,6 +4,7 @@ import { components } from '@/catalog/components'
 import { CANVAS_PROTOCOL, type CanvasMode, type HostMessage } from '@/model/canvasProtocol'
 import type { ComponentDefinition, Definitions } from '@/model/definition'
 import { definitionsByName } from '@/model/definitionsByName'
+import type { Person } from '@/model/person'
 import { ownName } from '@/model/tree/ownName'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
@@ -37,6 +38,7 @@ export function startFrame(container: HTMLElement): void {
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
   let selected: readonly NodeId[] = []
+  let people: readonly Person[] = []
   /** A node to scroll to as soon as it is drawn: a selection may arrive before what it selects. */
   let awaited: NodeId | undefined
   let commitText: (() => void) | undefined
@@ -77,6 +79,7 @@ export function startFrame(container: HTMLElement): void {
     flushSync(() => root.render(<RenderTree key={treeId} environment={environment} />))
     deferral.drawVisible()
     outlines.select(mode === 'edit' ? selected : [])
+    outlines.people(mode === 'edit' ? people : [])
     if (mode === 'preview') outlines.hover(null)
   }
 
@@ -96,7 +99,10 @@ export function startFrame(container: HTMLElement): void {
     commitText?.()
     commitText = undefined
     const isOther = treeId !== message.treeId
-    if (isOther) window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
+    if (isOther) {
+      window.scrollTo({ left: 0, top: 0, behavior: 'instant' })
+      people = []
+    }
     treeId = message.treeId
     awaited = undefined
     // The host wrote the text a moment ago from its own records.
@@ -162,6 +168,9 @@ export function startFrame(container: HTMLElement): void {
         return reveal(message.reveal ? selected[0] : undefined)
       case 'hover':
         return mode === 'edit' ? outlines.hover(message.id) : undefined
+      case 'people':
+        people = message.people
+        return outlines.people(mode === 'edit' ? people : [])
       case 'hit':
         return hit(message)
       case 'scroll':

@@ -1,7 +1,10 @@
 import type { DropIndicator, Rect } from '@/model/canvasProtocol'
+import type { Person } from '@/model/person'
 import type { NodeId } from '@/model/tree/types'
 import { boxOf } from './boxes'
+import { drawBox, newBox, tagPlace } from './drawBox'
 import css from './outlines.css?inline'
+import { drawPeople, selectedByOthers } from './peopleBoxes'
 
 interface Subject {
   /** The outermost element of a node; `known` is the one that it had, which is tried first. */
@@ -13,6 +16,8 @@ interface Subject {
 export interface Outlines {
   readonly select: (ids: readonly NodeId[]) => void
   readonly hover: (id: NodeId | null) => void
+  /** Marks what others selected. */
+  readonly people: (people: readonly Person[]) => void
   readonly indicate: (line: DropIndicator | null) => void
   /** Keeps lines and tags at their size on the screen, which shows the page at this scale. */
   readonly zoom: (scale: number) => void
@@ -34,13 +39,16 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
   const layer = host.attachShadow({ mode: 'closed' })
   const style = document.createElement('style')
   style.textContent = css
+  const others = document.createElement('div')
   const outlines = document.createElement('div')
   const drop = document.createElement('div')
-  layer.append(style, outlines, drop)
+  // One's own selection lies over that of others.
+  layer.append(style, others, outlines, drop)
   document.documentElement.append(host)
 
   let selected: readonly NodeId[] = []
   let hovered: NodeId | null = null
+  let people: readonly Person[] = []
   let frame = 0
   /** The height of a tag in the page's own pixels. */
   let tagHeight = TAG
@@ -49,8 +57,10 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
   const changes = new MutationObserver(() => refresh())
   let isWatching = false
 
+  const isMarking = () => selected.length > 0 || hovered !== null || people.length > 0
+
   function watch(elements: readonly Element[]) {
-    const isNeeded = selected.length > 0 || hovered !== null
+    const isNeeded = isMarking()
     sizes.disconnect()
     if (isNeeded) for (const element of [root, ...elements]) sizes.observe(element)
     if (isNeeded === isWatching) return
@@ -78,12 +88,14 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
     frame = 0
     const wanted = selected.map((id) => ({ id, kind: 'selected' }))
     if (hovered !== null && !selected.includes(hovered)) wanted.push({ id: hovered, kind: 'hover' })
-    const found = wanted.flatMap(({ id, kind }) => {
+    const find = ({ id, kind }: { readonly id: NodeId; readonly kind: string }) => {
       const element = subject.elementOf(id, elementsById.get(id))
       const box = element && boxOf(element)
       // What the page does not show, such as a menu for another width, has no place to mark.
       return element && box && (box.width > 0 || box.height > 0) ? [{ id, kind, element, box }] : []
-    })
+    }
+    const found = wanted.flatMap(find)
+    const theirs = selectedByOthers(people).flatMap((id) => find({ id, kind: 'person' }))
     // All boxes are read before the first is written, so that layout runs once.
     const scroll = { x: window.scrollX, y: window.scrollY }
     found.forEach(({ id, kind, box }, at) => {
@@ -96,12 +108,14 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
       })
     })
     while (outlines.children.length > found.length) outlines.lastElementChild?.remove()
-    elementsById = new Map(found.map(({ id, element }) => [id, element]))
-    const elements = found.map(({ element }) => element)
+    const marked = theirs.map(({ id, box }) => ({ id, box, isOwn: selected.includes(id) }))
+    drawPeople(others, marked, { people, scroll, tagHeight })
+    elementsById = new Map([...found, ...theirs].map(({ id, element }) => [id, element]))
+    const elements = [...elementsById.values()]
     if (
       elements.length !== drawnElements.length ||
       elements.some((element, at) => element !== drawnElements[at]) ||
-      isWatching !== (selected.length > 0 || hovered !== null)
+      isWatching !== isMarking()
     ) {
       drawnElements = elements
       watch(elements)
@@ -120,6 +134,11 @@ export function createOutlines(root: HTMLElement, subject: Subject): Outlines {
     hover(id) {
       if (hovered === id) return
       hovered = id
+      refresh()
+    },
+    people(next) {
+      if (people.length + next.length === 0) return
+      people = next
       refresh()
     },
     indicate: (line) => showDrop(drop, line, tagHeight),
@@ -155,44 +174,4 @@ function showDrop(drop: HTMLElement, line: DropIndicator | null, tagHeight: numb
     name: '',
     rect: inPage(line.rect),
   })
-}
-
-/** Above the box; without room there inside it, or below one that the tag would hide. */
-function tagPlace({ y, height }: Rect, tagHeight: number): string {
-  if (y >= tagHeight) return ''
-  return height < 3 * tagHeight ? ' below' : ' inside'
-}
-
-function newBox(): HTMLElement {
-  const box = document.createElement('div')
-  const tag = document.createElement('span')
-  tag.className = 'tag'
-  box.append(tag)
-  return box
-}
-
-interface Drawn {
-  readonly className: string
-  /** What the tag says; no tag when empty. */
-  readonly name: string
-  /** In page coordinates. */
-  readonly rect: Rect
-}
-
-const drawn = new WeakMap<Element, Drawn>()
-
-/** Writes what differs from what is drawn already: a write that changes nothing costs a layout all the same. */
-function drawBox(box: Element, next: Drawn): void {
-  if (!(box instanceof HTMLElement)) return
-  const last = drawn.get(box)
-  drawn.set(box, next)
-  const { className, name, rect } = next
-  if (last?.className !== className) box.className = className
-  if (last?.rect.x !== rect.x || last.rect.y !== rect.y) {
-    box.style.transform = `translate(${rect.x}px, ${rect.y}px)`
-  }
-  if (last?.rect.width !== rect.width) box.style.width = `${rect.width}px`
-  if (last?.rect.height !== rect.height) box.style.height = `${rect.height}px`
-  const tag = box.firstElementChild
-  if (tag && last?.name !== name) tag.textContent = name
 }

@@ -1,4 +1,5 @@
 import type { Json } from './json'
+import type { Person } from './person'
 import type { NodeId, TreeNode } from './tree/types'
 
 /** Both sides must speak the same version; the host replaces a frame of another one. */
@@ -77,6 +78,8 @@ export type HostMessage =
   | { readonly kind: 'scale'; readonly scale: number }
   | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }
   | { readonly kind: 'hover'; readonly id: NodeId | null }
+  /** Who else looks at this document, and what they selected. */
+  | { readonly kind: 'people'; readonly people: readonly Person[] }
   | {
       readonly kind: 'hit'
       readonly seq: number
