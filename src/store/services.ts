@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db'
 import type { TabChannel } from '@/lib/channel'
+import type { SpaceNews } from '@/lib/events'
 import type { Transport } from '@/sync/transport'
 import type { Tabs } from './connectStore'
 import type { Saver } from './persistence/saver'
@@ -11,7 +12,7 @@ export interface Services {
   /** The way to a space of the server. */
   readonly remote: (space: string) => Transport
   /** Hears when something changes in a space of the server, until the answer is called; without it, news comes with the interval. */
-  readonly listen?: (space: string, heard: (cursor: string) => void) => () => void
+  readonly listen?: (space: string, heard: (news: SpaceNews) => void) => () => void
   /** The other tabs; without one the tab is alone. */
   readonly channel?: TabChannel
   /** Milliseconds since 1970. */

@@ -2,14 +2,17 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { watchHovered } from '@/editor/dnd'
 import { useAppStore } from '@/store'
+import { peopleOf } from '@/store/presence/people'
 import { selectSelection } from '@/store/selectors'
 import { followDocument } from './followDocument'
+import { followPeople } from './followPeople'
 import type { CanvasFrame } from './use-canvas-frame'
 
 /**
  * Keeps the frame in step with a document: loads it once, then sends exactly the records that changed,
- * the selection, and what is hovered. A selection that was announced by `markOwn` was made on the canvas
- * itself and is not scrolled to; of every other `onReveal` is told, as the frame scrolls only inside.
+ * the selection, what is hovered, and what others selected. A selection that was announced by `markOwn`
+ * was made on the canvas itself and is not scrolled to; of every other `onReveal` is told, as the frame
+ * scrolls only inside.
  */
 export function useCanvasDocument(
   { link }: CanvasFrame,
@@ -39,6 +42,11 @@ export function useCanvasDocument(
     show()
     return store.subscribe(show)
   }, [store, treeId, link, onReveal])
+
+  useEffect(() => {
+    if (!link || treeId === null) return
+    return followPeople(peopleOf(store), treeId, (message) => link.send(message))
+  }, [store, treeId, link])
 
   useEffect(() => {
     if (!link) return

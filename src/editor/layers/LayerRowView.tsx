@@ -1,14 +1,20 @@
 import { ChevronRight, CircleHelp, Unplug } from 'lucide-react'
 import { memo, type CSSProperties } from 'react'
 import { definitions } from '@/catalog/definitions'
+import { apart } from '@/components/ui/apart'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { tip } from '@/components/ui/tip'
 import { useNode, useNodeSelected } from '@/hooks/use-node'
+import { usePeopleAt } from '@/hooks/use-people'
+import type { Person } from '@/model/person'
 import type { TreeId, TreeNode } from '@/model/tree/types'
 import styles from './LayerRowView.module.css'
 import { RenameField } from './RenameField'
 import { rowName } from './rowName'
 import type { Row } from './rows/rowBuilder'
+
+const PeopleMarks = apart(async () => (await import('@/components/people/PeopleMarks')).PeopleMarks)
+const NOBODY: readonly Person[] = []
 
 interface LayerRowViewProps {
   readonly treeId: TreeId
@@ -22,11 +28,13 @@ interface LayerRowViewProps {
   readonly onRenamed: (name: string | null) => void
 }
 
-/** One row: chevron, icon, name, and a glimpse of its text. Renders when its own node changes. */
+/** One row: chevron, icon, name, a glimpse of its text, and who else is at it. Renders when its own node changes. */
 export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps) {
   const { treeId, row, top, active, renaming, onRenamed } = props
   const node = useNode(treeId, row.id)
   const selected = useNodeSelected(treeId, row.id) && row.kind === 'node'
+  const there = usePeopleAt(treeId, row.id)
+  const people = row.kind === 'node' ? there : NOBODY
   const name = rowName(row, node)
   const style = { '--depth': row.depth, insetBlockStart: top } as CSSProperties
   return (
@@ -36,7 +44,7 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
       className={styles.row}
       style={style}
       tabIndex={active ? 0 : -1}
-      aria-label={labelOf(row, node, name)}
+      aria-label={labelOf(row, node, { name, people })}
       aria-level={row.depth + 1}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -54,6 +62,7 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
         <span className={styles.name}>{name}</span>
       )}
       {!renaming && row.kind === 'node' && <span className={styles.text}>{glimpseOf(node)}</span>}
+      {people.length > 0 && <PeopleMarks people={people} />}
     </div>
   )
 })
@@ -84,10 +93,14 @@ function problemOf(row: Row, node: TreeNode | undefined): string | undefined {
   return `There is no component “${node.type}”: a placeholder stands for it.`
 }
 
-function labelOf(row: Row, node: TreeNode | undefined, name: string): string {
+function labelOf(
+  row: Row,
+  node: TreeNode | undefined,
+  { name, people }: { readonly name: string; readonly people: readonly Person[] },
+): string {
   if (row.kind === 'slot') return `${name}, slot`
-  const problem = problemOf(row, node)
-  return [name, glimpseOf(node), problem].filter(Boolean).join(', ')
+  const also = people.map((person) => `selected by ${person.name}`)
+  return [name, glimpseOf(node), problemOf(row, node), ...also].filter(Boolean).join(', ')
 }
 
 function glimpseOf(node: TreeNode | undefined): string {

@@ -1,4 +1,5 @@
 import { CircleHelp, Download, FolderOpen, Pencil, Play, Search } from 'lucide-react'
+import { apart } from '@/components/ui/apart'
 import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Kbd } from '@/components/ui/Kbd'
@@ -12,6 +13,8 @@ import { Brand } from './Brand'
 import { useShowDialog } from './dialogs'
 import { ThemeMenu } from './ThemeMenu'
 import styles from './TopBar.module.css'
+
+const PeopleBar = apart(async () => (await import('@/editor/presence')).PeopleBar)
 
 interface TopBarProps {
   readonly previewing: boolean
@@ -41,6 +44,7 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
         <Kbd keys="Mod+K" />
       </button>
       <div className={styles.end}>
+        <PeopleBar />
         <HistoryControls />
         <span className={styles.divider} />
         <IconButton label="Open JSON documents" keys="Mod+O" onClick={requestOpen}>

@@ -1,3 +1,4 @@
+import { YourName } from '@/components/people/YourName'
 import { Button } from '@/components/ui/Button'
 import { useReduxSync } from '@/hooks/use-redux-sync'
 import { useAppSelector } from '@/store'
@@ -82,6 +83,10 @@ export function Overview() {
         <Button disabled={busy} onClick={() => void sync.syncFromFlask()}>
           Only fetch
         </Button>
+      </div>
+      <div className={styles.person}>
+        <YourName />
+        <p className={styles.note}>Others who have this project open see you by this name.</p>
       </div>
       <Recovered key={`recovered ${lastSyncedAt ?? ''}`} />
       {/* Anew whenever something was sent, or refused. */}

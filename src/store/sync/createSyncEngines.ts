@@ -48,6 +48,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   const { dispatch, getState } = store
   /** One space after the other, and one run at a time: a second caller waits for the first. */
   let running: Promise<unknown> = Promise.resolve()
+  let presenceHeard: ((space: string, text: string) => void) | undefined
 
   async function syncOf(target: RecordStore, transport: Transport): Promise<SpaceSync> {
     const { createSpaceSync } = await loaded(import('./spaceSync'))
@@ -181,11 +182,13 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
   /** Asks for what changed in the open project as soon as the server says that something did. */
   function listenToProject(hear: NonNullable<Services['listen']>): () => void {
     const project = db.project()
-    return hear(db.activeProjectId, (cursor) => {
+    const space = db.activeProjectId
+    return hear(space, (news) => {
+      if (news.kind === 'presence') return presenceHeard?.(space, news.text)
       const look = async () => {
         const known = await project.sync.identity(newReplica)
         // What this browser sent itself is no news to it.
-        if (known.cursor !== cursor) auto.now()
+        if (known.cursor !== news.cursor) auto.now()
       }
       void look().catch(() => {})
     })
@@ -254,6 +257,12 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       await running
     },
     start: auto.start,
+    watchPresence(heard) {
+      presenceHeard = heard
+      return () => {
+        if (presenceHeard === heard) presenceHeard = undefined
+      }
+    },
   }
 }
 

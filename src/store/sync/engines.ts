@@ -25,4 +25,6 @@ export interface SyncEngines {
   readonly forget: (projectId: string) => Promise<void>
   /** Synchronises by itself, as the settings say, until the answer is called. */
   readonly start: () => () => void
+  /** Hears who is in a space, as unread JSON, while there is a stream that tells it; one at a time. Answers how to stop. */
+  readonly watchPresence: (heard: (space: string, text: string) => void) => () => void
 }
