@@ -27,7 +27,8 @@ export function PeopleBar() {
   const whereabouts = useWhereabouts()
   const room = useRoomFor()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  if (people.length === 0) return null
+  // The open list stays, for somebody may be typing their name there.
+  if (people.length === 0 && !anchor) return null
 
   // Those who see the same come first; otherwise everybody keeps their place.
   const sorted = [

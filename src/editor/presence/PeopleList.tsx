@@ -18,6 +18,7 @@ export function PeopleList({ people, onJoined }: PeopleListProps) {
   const whereabouts = useWhereabouts()
   return (
     <div role="dialog" aria-label="People in this project" className={styles.box}>
+      {people.length === 0 && <p className={styles.nobody}>Nobody else is here any more.</p>}
       <ul className={styles.list}>
         {people.map((person, at) => {
           const { document, sentence } = whereabouts(person)
