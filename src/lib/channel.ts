@@ -1,10 +1,26 @@
 import type { RecordRef } from '@/model/records'
+import type { SyncOutcome } from '@/sync/outcome'
 
-/** Tells the other tabs which records of a database changed; they read the values there. */
-export interface TabMessage {
-  readonly database: string
-  readonly refs: readonly RecordRef[]
-}
+/**
+ * What the tabs of this browser tell each other. A database is one of records; a tab of another version may say
+ * something that this one does not know.
+ */
+export type TabMessage =
+  /** These records of a database changed: their values are read there. */
+  | {
+      readonly type: 'records'
+      readonly database: string
+      readonly refs: readonly RecordRef[]
+    }
+  /** Something of a database waits to be sent, for the tab that sends. */
+  | { readonly type: 'waits'; readonly database: string }
+  /** What came of a synchronisation of the project in a database. */
+  | { readonly type: 'outcome'; readonly database: string; readonly outcome: SyncOutcome }
+  /** Of those who lead, or would: see `leader.ts`. */
+  | { readonly type: 'lead'; readonly name: string; readonly says: LeadWord }
+
+/** A leader beats, in sight or hidden; another tab joins, or says that it is the one in sight. */
+export type LeadWord = 'beat' | 'beat, hidden' | 'joined' | 'in sight'
 
 export interface TabChannel<Message = TabMessage> {
   readonly post: (message: Message) => void

@@ -2,6 +2,8 @@ import { apiBase } from './http'
 
 /** How long until a stream is tried again that the server did not let in, in ms. News comes with the interval meanwhile. */
 const TRY_AGAIN_MS = 30_000
+/** So long a page that went out of sight goes on to listen, in ms: it may be back, and another tab that is seen takes over. */
+const LISTEN_HIDDEN_MS = 15_000
 
 /** What the server tells of a space. */
 export type SpaceNews =
@@ -24,7 +26,7 @@ export function listenToSpace(space: string, heard: (news: SpaceNews) => void): 
   function look(): void {
     clearTimeout(timer)
     if (document.visibilityState === 'visible') open()
-    else close()
+    else timer = setTimeout(close, LISTEN_HIDDEN_MS)
   }
 
   function open(): void {

@@ -1,19 +1,36 @@
+import { watchPage } from './watchPage'
+
+/** How long a tab waits for another one that is at it, in ms. Whoever needs longer has a slow line, or hangs. */
+const PATIENCE_MS = 10_000
+
 /**
- * Runs work while no other tab runs work of this name; answers whether it ran. Without `wait` it gives
- * way to a tab that is at it. A browser without locks always runs it: two at once are safe, only wasteful.
+ * Runs work while no other tab runs work of this name, and settles as the work does. It does not wait for ever: a tab
+ * that is frozen lets go, and from one that does not come to an end the turn is taken. A browser without locks runs it
+ * at once. So the work has to be safe to be done twice at once; it is only wasteful.
  */
-export async function inOneTab(
-  name: string,
-  { wait }: { readonly wait: boolean },
-  work: () => Promise<void>,
-): Promise<boolean> {
+export async function inOneTab(name: string, work: () => Promise<void>): Promise<void> {
   const locks = globalThis.navigator?.locks
-  if (!locks) {
-    await work()
-    return true
+  if (!locks) return work()
+  let working: Promise<void> | undefined
+  let stop = () => {}
+  const turn = () => {
+    clearTimeout(timer)
+    working = work()
+    const frozen = new Promise<void>((resolve) => {
+      stop = watchPage((event) => event === 'frozen' && resolve())
+    })
+    return Promise.race([working, frozen])
   }
-  return locks.request(name, { ifAvailable: !wait }, async (lock) => {
-    if (lock) await work()
-    return lock !== null
-  })
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  try {
+    await locks.request(name, { signal: patience.signal }, turn)
+  } catch {
+    // What the work says itself is told below; where its turn was taken, it goes on.
+    if (!working && patience.signal.aborted) {
+      await locks.request(name, { steal: true }, turn).catch(() => {})
+    }
+  }
+  clearTimeout(timer)
+  await (working ?? work()).finally(stop)
 }

@@ -23,7 +23,8 @@ export function connectStore(
       const { root } = extra.db
       const database =
         first && ROOT_COLLECTIONS.has(first.collection) ? root.name : extra.db.project().name
-      extra.channel?.post({ database, refs: changes.map(({ value: _, ...ref }) => ref) })
+      const refs = changes.map(({ value: _, ...ref }) => ref)
+      extra.channel?.post({ type: 'records', database, refs })
       extra.sync.changed()
     },
     outdated() {
@@ -52,7 +53,10 @@ export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra
   const { db, channel } = extra
   let listening = false
 
-  async function take({ database, refs }: TabMessage): Promise<void> {
+  async function take(message: TabMessage): Promise<void> {
+    if (message.type === 'outcome') return extra.sync.heard(message.database, message.outcome)
+    if (message.type !== 'records') return
+    const { database, refs } = message
     const store = [db.root, db.project()].find(({ name }) => name === database)
     if (!store) return
     const changes = await store.read(refs)

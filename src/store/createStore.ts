@@ -48,7 +48,7 @@ export function createAppStore(services: Services) {
     getState: () => store.getState(),
     dispatch: store.dispatch,
     onStored(database, refs) {
-      services.channel?.post({ database, refs })
+      services.channel?.post({ type: 'records', database, refs })
       extra.sync.stored(database, refs)
     },
   })

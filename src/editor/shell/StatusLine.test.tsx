@@ -10,8 +10,7 @@ import {
   localWriteFailed,
   localWriteFinished,
   localWriteNeeded,
-  syncFailed,
-  syncFinished,
+  outcomeTold,
   unsentCounted,
 } from '@/store/slices/syncStatus'
 import { makeTestStore } from '@/store/testing'
@@ -60,7 +59,7 @@ it('says where the work is', async () => {
     expect(status.textContent).toEqual(expect.stringMatching(/^Saved here · [2-9] changes/)),
   )
   dispatch(unsentCounted(0))
-  dispatch(syncFinished({ at: 1, sent: true }))
+  dispatch(outcomeTold({ kind: 'finished', at: 1, sent: true }))
   await waitFor(() => expect(status.textContent).toEqual('Synced'))
 })
 
@@ -70,7 +69,9 @@ it('says how much waits while the server is out of reach', async () => {
   // Settings are saved like everything else.
   dispatch(localWriteFinished())
   dispatch(unsentCounted(3))
-  dispatch(syncFailed({ message: 'No answer.', connected: false }))
+  dispatch(
+    outcomeTold({ kind: 'failed', message: 'No answer.', connected: false, needsToken: false }),
+  )
   await waitFor(() =>
     expect(status.textContent).toEqual('Offline · saved here · 3 changes not sent yet'),
   )

@@ -1,4 +1,5 @@
 import { createAction, createReducer } from '@reduxjs/toolkit'
+import type { SyncOutcome } from '@/sync/outcome'
 import { createAppAsyncThunk } from '../thunk'
 import {
   conflictsRead,
@@ -7,10 +8,8 @@ import {
   localWriteFailed,
   localWriteFinished,
   localWriteNeeded,
+  outcomeTold,
   quarantineRead,
-  syncFailed,
-  syncFinished,
-  syncStarted,
   unsentCounted,
   type SyncState,
 } from './syncStatus'
@@ -59,24 +58,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       local: 'failed',
       localError: payload,
     }))
-    .addCase(syncStarted, (state): SyncState => ({ ...state, status: 'syncing' }))
-    .addCase(syncFinished, (state, { payload }): SyncState => ({
-      ...state,
-      status: 'success',
-      outcome: payload.sent || state.outcome === 'synced' ? 'synced' : 'none',
-      error: null,
-      needsToken: false,
-      lastSyncedAt: payload.at,
-      flaskConnected: true,
-    }))
-    .addCase(syncFailed, (state, { payload }): SyncState => ({
-      ...state,
-      status: 'error',
-      error: payload.message,
-      needsToken: payload.needsToken ?? false,
-      outcome: payload.connected ? 'refused' : 'offline',
-      flaskConnected: payload.connected,
-    }))
+    .addCase(outcomeTold, (state, { payload }) => afterOutcome(state, payload))
     .addCase(connectionChecked, (state, { payload }): SyncState => ({
       ...state,
       flaskConnected: payload,
@@ -108,6 +90,32 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       }),
     )
 })
+
+function afterOutcome(state: SyncState, outcome: SyncOutcome): SyncState {
+  switch (outcome.kind) {
+    case 'started':
+      return { ...state, status: 'syncing' }
+    case 'finished':
+      return {
+        ...state,
+        status: 'success',
+        outcome: outcome.sent || state.outcome === 'synced' ? 'synced' : 'none',
+        error: null,
+        needsToken: false,
+        lastSyncedAt: outcome.at,
+        flaskConnected: true,
+      }
+    case 'failed':
+      return {
+        ...state,
+        status: 'error',
+        error: outcome.message,
+        needsToken: outcome.needsToken,
+        outcome: outcome.connected ? 'refused' : 'offline',
+        flaskConnected: outcome.connected,
+      }
+  }
+}
 
 function outcomeAfterCheck(
   outcome: SyncState['outcome'],

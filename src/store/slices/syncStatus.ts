@@ -1,5 +1,6 @@
 import { createAction } from '@reduxjs/toolkit'
 import type { OpenConflict } from '@/sync/client/conflict'
+import type { SyncOutcome } from '@/sync/outcome'
 import type { FlaskStats } from '@/sync/transport'
 
 /** What is known of this browser's database and of the server. */
@@ -51,16 +52,8 @@ export const initialSync: SyncState = {
 export const localWriteNeeded = createAction('sync/localWriteNeeded')
 export const localWriteFinished = createAction('sync/localWriteFinished')
 export const localWriteFailed = createAction<string>('sync/localWriteFailed')
-export const syncStarted = createAction('sync/syncStarted')
-/** `sent`: what waited here went out too; a mere pull says nothing of that. */
-export const syncFinished = createAction<{ readonly at: number; readonly sent: boolean }>(
-  'sync/syncFinished',
-)
-export const syncFailed = createAction<{
-  readonly message: string
-  readonly connected: boolean
-  readonly needsToken?: boolean
-}>('sync/syncFailed')
+/** What came of a synchronisation, in this tab or another one of the project. */
+export const outcomeTold = createAction<SyncOutcome>('sync/outcomeTold')
 export const connectionChecked = createAction<boolean>('sync/connectionChecked')
 export const unsentCounted = createAction<number>('sync/unsentCounted')
 export const quarantineRead = createAction<readonly SetAside[]>('sync/quarantineRead')

@@ -4,23 +4,21 @@ import { createAutoSync } from './autoSync'
 function setup(initial: { autoSync: boolean; syncInterval: number }) {
   let settings = initial
   const listeners = new Set<() => void>()
-  const push = vi.fn<() => Promise<boolean>>(async () => true)
-  const pullAndPush = vi.fn<() => Promise<boolean>>(async () => true)
+  const sync = vi.fn<() => Promise<void>>(async () => {})
   const auto = createAutoSync({
     settings: () => settings,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    push,
-    pullAndPush,
+    sync,
     random: () => 0.5,
   })
   const set = (next: Partial<typeof settings>) => {
     settings = { ...settings, ...next }
     listeners.forEach((listener) => listener())
   }
-  return { auto, push, pullAndPush, set }
+  return { auto, sync, set }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -28,133 +26,111 @@ afterEach(() => void vi.useRealTimers())
 
 describe('auto-sync', () => {
   it('does nothing while it is off', async () => {
-    const { auto, push, pullAndPush } = setup({ autoSync: false, syncInterval: 1000 })
+    const { auto, sync } = setup({ autoSync: false, syncInterval: 1000 })
     auto.start()
     auto.changed()
     await vi.advanceTimersByTimeAsync(60_000)
-    expect([push, pullAndPush].map(({ mock }) => mock.calls.length)).toEqual([0, 0])
+    expect(sync).not.toHaveBeenCalled()
   })
 
   it('synchronises when it is turned on, and then at the interval', async () => {
-    const { auto, pullAndPush, set } = setup({ autoSync: false, syncInterval: 30_000 })
+    const { auto, sync, set } = setup({ autoSync: false, syncInterval: 30_000 })
     auto.start()
     set({ autoSync: true })
     await vi.advanceTimersByTimeAsync(0)
-    expect(pullAndPush).toHaveBeenCalledTimes(1)
+    expect(sync).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(90_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(4)
+    expect(sync).toHaveBeenCalledTimes(4)
     set({ autoSync: false })
     await vi.advanceTimersByTimeAsync(90_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(4)
+    expect(sync).toHaveBeenCalledTimes(4)
   })
 
   it('takes another interval from the settings', async () => {
-    const { auto, pullAndPush, set } = setup({ autoSync: true, syncInterval: 30_000 })
+    const { auto, sync, set } = setup({ autoSync: true, syncInterval: 30_000 })
     auto.start()
     await vi.advanceTimersByTimeAsync(0)
     set({ syncInterval: 5000 })
     await vi.advanceTimersByTimeAsync(10_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(3)
+    expect(sync).toHaveBeenCalledTimes(3)
   })
 
-  it('pushes a burst of edits once, soon', async () => {
-    const { auto, push } = setup({ autoSync: true, syncInterval: 30_000 })
+  it('sends a burst of edits once, soon, and asks again an interval later', async () => {
+    const { auto, sync } = setup({ autoSync: true, syncInterval: 30_000 })
     auto.start()
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(20_000)
     auto.changed()
     await vi.advanceTimersByTimeAsync(100)
     auto.changed()
     await vi.advanceTimersByTimeAsync(150)
-    expect(push).toHaveBeenCalledTimes(1)
+    expect(sync).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(sync).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sync).toHaveBeenCalledTimes(3)
   })
 
   it('asks a silent server less and less often, up to once a minute, and recovers', async () => {
-    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
-    pullAndPush.mockRejectedValue(new Error('The server does not answer.'))
+    const { auto, sync } = setup({ autoSync: true, syncInterval: 30_000 })
+    sync.mockRejectedValue(new Error('The server does not answer.'))
     auto.start()
     await vi.advanceTimersByTimeAsync(1000 + 2000 + 4000)
-    expect(pullAndPush).toHaveBeenCalledTimes(4)
+    expect(sync).toHaveBeenCalledTimes(4)
     await vi.advanceTimersByTimeAsync(8000 + 16_000 + 32_000 + 60_000)
-    const calls = pullAndPush.mock.calls.length
+    const calls = sync.mock.calls.length
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(calls + 1)
-    pullAndPush.mockResolvedValue(true)
+    expect(sync).toHaveBeenCalledTimes(calls + 1)
+    sync.mockResolvedValue()
     await vi.advanceTimersByTimeAsync(60_000 + 30_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(calls + 3)
+    expect(sync).toHaveBeenCalledTimes(calls + 3)
   })
 
-  it('tries again soon when another tab was at it', async () => {
-    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
-    pullAndPush.mockResolvedValueOnce(false)
-    auto.start()
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(pullAndPush).toHaveBeenCalledTimes(2)
-  })
-
-  it('stops when nobody uses it any more', async () => {
-    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 1000 })
-    const stops = [auto.start(), auto.start()]
+  it('does nothing more once it is stopped, and begins anew', async () => {
+    const { auto, sync, set } = setup({ autoSync: true, syncInterval: 1000 })
+    const stop = auto.start()
     await vi.advanceTimersByTimeAsync(0)
-    stops.forEach((stop) => stop())
+    auto.changed()
+    stop()
+    set({ autoSync: false })
+    set({ autoSync: true })
+    auto.changed()
     await vi.advanceTimersByTimeAsync(60_000)
-    expect(pullAndPush).toHaveBeenCalledTimes(1)
+    expect(sync).toHaveBeenCalledTimes(1)
+    auto.start()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sync).toHaveBeenCalledTimes(2)
   })
 
   it('runs one round at a time, and one more for all that came meanwhile', async () => {
-    const { auto, push, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
+    const { auto, sync } = setup({ autoSync: true, syncInterval: 30_000 })
     auto.start()
     await vi.advanceTimersByTimeAsync(0)
-    let finish = (_: boolean) => {}
-    push.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)))
+    let finish = () => {}
+    sync.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)))
     for (let at = 0; at < 20; at += 1) {
       auto.changed()
       await vi.advanceTimersByTimeAsync(300)
     }
-    expect(push).toHaveBeenCalledTimes(1)
-    finish(true)
+    expect(sync).toHaveBeenCalledTimes(2)
+    finish()
     await vi.advanceTimersByTimeAsync(0)
-    expect(push).toHaveBeenCalledTimes(2)
-    expect(pullAndPush).toHaveBeenCalledTimes(1)
-  })
-
-  it('pulls at the interval although somebody edits all the time', async () => {
-    const { auto, pullAndPush } = setup({ autoSync: true, syncInterval: 5000 })
-    auto.start()
-    await vi.advanceTimersByTimeAsync(0)
-    for (let at = 0; at < 50; at += 1) {
-      auto.changed()
-      await vi.advanceTimersByTimeAsync(300)
-    }
-    expect(pullAndPush).toHaveBeenCalledTimes(4)
+    expect(sync).toHaveBeenCalledTimes(3)
   })
 
   it('asks a silent server soon when somebody edits, but no more often than every five seconds', async () => {
-    const { auto, push, pullAndPush } = setup({ autoSync: true, syncInterval: 30_000 })
-    pullAndPush.mockRejectedValue(new Error('The server does not answer.'))
+    const { auto, sync } = setup({ autoSync: true, syncInterval: 30_000 })
+    sync.mockRejectedValue(new Error('The server does not answer.'))
     auto.start()
     await vi.advanceTimersByTimeAsync(120_000)
-    const tries = pullAndPush.mock.calls.length
+    const tries = sync.mock.calls.length
     auto.changed()
     auto.changed()
     await vi.advanceTimersByTimeAsync(250)
-    expect(pullAndPush).toHaveBeenCalledTimes(tries + 1)
+    expect(sync).toHaveBeenCalledTimes(tries + 1)
     auto.changed()
     await vi.advanceTimersByTimeAsync(4900)
-    expect(pullAndPush).toHaveBeenCalledTimes(tries + 1)
+    expect(sync).toHaveBeenCalledTimes(tries + 1)
     await vi.advanceTimersByTimeAsync(100)
-    expect(pullAndPush).toHaveBeenCalledTimes(tries + 2)
-    expect(push).not.toHaveBeenCalled()
-  })
-
-  it('hears nothing more once its last user is gone, in whatever order they go', async () => {
-    const { auto, pullAndPush, set } = setup({ autoSync: false, syncInterval: 1000 })
-    const [first, second] = [auto.start(), auto.start()]
-    first()
-    second()
-    second()
-    auto.start()
-    set({ autoSync: true })
-    await vi.advanceTimersByTimeAsync(0)
-    expect(pullAndPush).toHaveBeenCalledTimes(1)
+    expect(sync).toHaveBeenCalledTimes(tries + 2)
   })
 })

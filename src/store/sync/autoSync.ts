@@ -13,9 +13,8 @@ interface AutoSyncSettings {
 export interface AutoSyncOptions {
   readonly settings: () => AutoSyncSettings
   readonly subscribe: (listener: () => void) => () => void
-  /** Both answer `false` when another tab was at it and nothing was done. */
-  readonly push: () => Promise<boolean>
-  readonly pullAndPush: () => Promise<boolean>
+  /** Sends what waits, and takes what changed. */
+  readonly sync: () => Promise<void>
   /** Hears of news at once, while it is on, until the answer is called. */
   readonly listen?: () => () => void
   /** From 0 to 1; spreads the retries of many browsers. */
@@ -26,26 +25,22 @@ export interface AutoSyncOptions {
 export interface AutoSync {
   /** Something waits to be sent. */
   readonly changed: () => void
-  /** Pulls and pushes without waiting for the interval. */
+  /** Synchronises without waiting for the interval. */
   readonly now: () => void
+  /** Begins; answers how to stop. */
   readonly start: () => () => void
-  /** There is something else to listen to from now on. */
-  readonly attend: () => void
 }
 
-type Work = 'push' | 'both'
-
 /**
- * Pushes soon after an edit and pulls at the interval, one at a time: what comes meanwhile is one more
+ * Synchronises soon after an edit, and at the interval, one round at a time: what comes meanwhile is one more
  * round. While the server does not answer, it asks less and less often, up to once a minute; at once when
  * the browser says it is online again, and soon when somebody edits.
  */
 export function createAutoSync(options: AutoSyncOptions): AutoSync {
-  const { settings, subscribe, push, pullAndPush, listen, random = Math.random } = options
+  const { settings, subscribe, sync, listen, random = Math.random } = options
   // Monotonic: a clock that somebody sets moves no deadline.
   const elapsed = () => performance.now()
-  let users = 0
-  let stop = () => {}
+  let started = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let pushTimer: ReturnType<typeof setTimeout> | undefined
   let dueAt = 0
@@ -53,32 +48,30 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
   let retryMs = FIRST_RETRY_MS
   let failing = false
   let busy = false
-  let next: Work | undefined
+  let again = false
 
-  const on = () => users > 0 && settings().autoSync
+  const on = () => started && settings().autoSync
 
   function plan(ms: number): void {
     clearTimeout(timer)
     dueAt = elapsed() + ms
-    timer = on() ? setTimeout(() => void round('both'), ms) : undefined
+    timer = on() ? setTimeout(now, ms) : undefined
   }
 
-  async function round(work: Work): Promise<void> {
+  async function round(): Promise<void> {
     clearTimeout(pushTimer)
     pushTimer = undefined
     if (!on()) return
     if (busy) {
-      next = next === 'both' ? next : work
+      again = true
       return
     }
     busy = true
     try {
-      const ran = await (work === 'push' ? push() : pullAndPush())
-      // Somebody who edits all the time pulls at the interval all the same.
-      const keepsPlan = work === 'push' && ran && !failing && dueAt > elapsed()
+      await sync()
       failing = false
       retryMs = FIRST_RETRY_MS
-      if (!keepsPlan) plan(ran ? settings().syncInterval : FIRST_RETRY_MS)
+      plan(settings().syncInterval)
     } catch {
       // Told in the state already. What waits stays in the outbox.
       failing = true
@@ -87,12 +80,12 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
     }
     busy = false
     triedAt = elapsed()
-    const waiting = next
-    next = undefined
-    if (waiting && !failing) void round(waiting)
+    const waiting = again
+    again = false
+    if (waiting && !failing) now()
   }
 
-  const now = () => void round('both')
+  const now = () => void round()
   let hush = () => {}
 
   /** Begins to listen anew, or stops. */
@@ -101,53 +94,43 @@ export function createAutoSync(options: AutoSyncOptions): AutoSync {
     hush = (on() && listen?.()) || (() => {})
   }
 
-  function begin(): () => void {
-    let { autoSync: was, syncInterval: interval } = settings()
-    attend()
-    if (was) now()
-    const unsubscribe = subscribe(() => {
-      const { autoSync, syncInterval } = settings()
-      if (autoSync === was && syncInterval === interval) return
-      const turnedOn = autoSync && !was
-      was = autoSync
-      interval = syncInterval
-      attend()
-      if (turnedOn) now()
-      else plan(syncInterval)
-    })
-    globalThis.addEventListener?.('online', now)
-    return () => {
-      clearTimeout(timer)
-      clearTimeout(pushTimer)
-      timer = pushTimer = next = undefined
-      unsubscribe()
-      hush()
-      hush = () => {}
-      globalThis.removeEventListener?.('online', now)
-    }
-  }
-
   return {
     changed() {
       if (!on()) return
       if (!failing) {
-        pushTimer ??= setTimeout(() => void round('push'), PUSH_AFTER_MS)
+        pushTimer ??= setTimeout(now, PUSH_AFTER_MS)
         return
       }
       const soonest = triedAt + EDIT_RETRY_MS
       if (dueAt > soonest) plan(Math.max(PUSH_AFTER_MS, soonest - elapsed()))
     },
     now,
-    attend,
     start() {
-      users += 1
-      if (users === 1) stop = begin()
-      let used = true
+      started = true
+      let { autoSync: was, syncInterval: interval } = settings()
+      attend()
+      if (was) now()
+      const unsubscribe = subscribe(() => {
+        const { autoSync, syncInterval } = settings()
+        if (autoSync === was && syncInterval === interval) return
+        const turnedOn = autoSync && !was
+        was = autoSync
+        interval = syncInterval
+        attend()
+        if (turnedOn) now()
+        else plan(syncInterval)
+      })
+      globalThis.addEventListener?.('online', now)
       return () => {
-        if (!used) return
-        used = false
-        users -= 1
-        if (users === 0) stop()
+        started = false
+        clearTimeout(timer)
+        clearTimeout(pushTimer)
+        timer = pushTimer = undefined
+        again = false
+        unsubscribe()
+        hush()
+        hush = () => {}
+        globalThis.removeEventListener?.('online', now)
       }
     },
   }

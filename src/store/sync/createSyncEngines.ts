@@ -1,35 +1,25 @@
-import { inOneTab } from '@/lib/locks'
 import { HttpError, OfflineError } from '@/lib/http'
+import type { Received } from '@/lib/idb/received'
 import type { RecordStore } from '@/lib/idb/recordStore'
-import { keyOf, type RecordChange, type RecordRef } from '@/model/records'
-import type { FlaskStats, Transport } from '@/sync/transport'
+import { keyOf, type RecordChange } from '@/model/records'
+import type { SyncOutcome } from '@/sync/outcome'
+import type { FlaskStats } from '@/sync/transport'
 import type { Saver } from '../persistence/saver'
+import { readQuarantine } from '../quarantine'
 import { recordsArrived } from '../records'
 import { sentenceOf } from '../sentence'
 import type { RootState } from '../rootState'
 import type { Services } from '../services'
-import {
-  connectionChecked,
-  syncFailed,
-  syncFinished,
-  syncStarted,
-  unsentCounted,
-} from '../slices/syncStatus'
+import { connectionChecked, outcomeTold, unsentCounted } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
 import { treeOpened } from '../trees/treeActions'
-import { readQuarantine } from '../quarantine'
-import { createAutoSync } from './autoSync'
+import { createBySelf } from './bySelf'
 import type { SyncEngines } from './engines'
+import { forgottenSpaces } from './forgottenSpaces'
 import type { SpaceSync } from './spaceSync'
 import { createUnsentCount } from './unsentCount'
 
-/** Under this key of the root database lie the deleted projects whose spaces are still to be emptied. */
-const FORGOTTEN = 'forgotten'
-
-/** The server's space of the list of projects. */
-const PROJECTS_SPACE = '_projects'
-
-interface Options {
+export interface SyncOptions {
   readonly services: Services
   readonly store: {
     readonly getState: () => RootState
@@ -43,29 +33,39 @@ interface Options {
 const newReplica = () => crypto.randomUUID()
 
 /** The synchronisation of a store. */
-export function createSyncEngines({ services, store, saver }: Options): SyncEngines {
+export function createSyncEngines({ services, store, saver }: SyncOptions): SyncEngines {
   const { db, remote, channel, listen, now } = services
   const { dispatch, getState } = store
+  const forgotten = forgottenSpaces({ db, remote })
+  /** Comes with the first synchronisation: no edit needs it. */
+  const spaces = async () => {
+    const { createSpaces } = await loaded(import('./spaces'))
+    return createSpaces({ services, store, saver, forgotten, newReplica, onReceived })
+  }
   /** One space after the other, and one run at a time: a second caller waits for the first. */
   let running: Promise<unknown> = Promise.resolve()
   let presenceHeard: ((space: string, text: string) => void) | undefined
 
-  async function syncOf(target: RecordStore, transport: Transport): Promise<SpaceSync> {
-    const { createSpaceSync } = await loaded(import('./spaceSync'))
-    return createSpaceSync({
-      noteFor: db,
-      store: target,
-      transport,
-      now,
-      newId: newReplica,
-      settle: () => saver().flush(),
-      keeps: holdsUnsentWork,
-      onReceived: ({ taken, broken, conflicts }) => {
-        if (broken.length > 0) void dispatch(readQuarantine())
-        if (conflicts) void readConflicts()
-        take(target, taken)
-      },
-    })
+  function onReceived(target: RecordStore, { taken, broken, conflicts }: Received): void {
+    if (broken.length > 0) void dispatch(readQuarantine())
+    if (conflicts) void readConflicts()
+    take(target, taken)
+  }
+
+  function take(target: RecordStore, changes: readonly RecordChange[]): void {
+    if (changes.length === 0) return
+    const refs = changes.map(({ value: _, ...ref }) => ref)
+    channel?.post({ type: 'records', database: target.name, refs })
+    if (target.name !== db.root.name && target.name !== db.project().name) return
+    // Edited since it was stored: the edit stays, and is written over it.
+    const fresh = changes.filter((change) => !saver().isDirty(keyOf(change)))
+    if (fresh.length === 0) return
+    const { activeTreeId: shown } = getState().componentTrees
+    dispatch(recordsArrived({ changes: fresh }))
+    const { activeTreeId, headers } = getState().componentTrees
+    const [first] = headers
+    // The shown tree went, as a sample does that yields: another one takes its place.
+    if (shown !== null && activeTreeId === null && first) dispatch(treeOpened(first.id))
   }
 
   /** Reads what is open of both spaces. Never rejects: a database that fails is told by the saver. */
@@ -87,96 +87,41 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     }
   }
 
-  function take(target: RecordStore, changes: readonly RecordChange[]): void {
-    if (changes.length === 0) return
-    channel?.post({ database: target.name, refs: changes.map(({ value: _, ...ref }) => ref) })
-    if (target.name !== db.root.name && target.name !== db.project().name) return
-    // Edited since it was stored: the edit stays, and is written over it.
-    const fresh = changes.filter((change) => !saver().isDirty(keyOf(change)))
-    if (fresh.length === 0) return
-    const { activeTreeId: shown } = getState().componentTrees
-    dispatch(recordsArrived({ changes: fresh }))
-    const { activeTreeId, headers } = getState().componentTrees
-    const [first] = headers
-    // The shown tree went, as a sample does that yields: another one takes its place.
-    if (shown !== null && activeTreeId === null && first) dispatch(treeOpened(first.id))
-  }
-
-  /** Whether a project that was deleted elsewhere has changes here that no server has. Settings stay in any case. */
-  async function holdsUnsentWork({ collection, id }: RecordRef): Promise<boolean> {
-    if (collection === 'settings') return true
-    if (collection !== 'projects' || !isListed(id)) return false
-    return (await db.project(id).sync.countUnsent()) > 0
-  }
-
-  const isListed = (id: string) => getState().project.projects.some((one) => one.id === id)
-
   async function run(
-    { wait, sent }: { readonly wait: boolean; readonly sent: boolean },
+    { sent }: { readonly sent: boolean },
     work: (space: SpaceSync) => Promise<void>,
-  ): Promise<boolean> {
-    const turn = running.then(async () => {
-      if (wait) dispatch(syncStarted())
-      try {
-        const ran = await inOneTab(`${db.root.name}:sync`, { wait }, async () => {
-          if (!wait) dispatch(syncStarted())
-          await syncAll(work)
-        })
-        if (!ran) return false
-        // Counted first: a pull may have found what the server lacks, and then nothing is in step.
-        await count()
-        // What was left because something of it waited may be decided now.
-        if (getState().sync.conflicts.length > 0) await readConflicts()
-        dispatch(syncFinished({ at: now(), sent }))
-        // The other tabs count again what is unsent.
-        channel?.post({ database: db.root.name, refs: [] })
-        return true
-      } catch (error) {
-        const needsToken = error instanceof HttpError && error.status === 401
-        const message = needsToken
-          ? 'The server asks for a token: click here to give it.'
-          : sentenceOf(error, 'The server does not answer.')
-        dispatch(syncFailed({ message, connected: !(error instanceof OfflineError), needsToken }))
-        await count()
-        throw error
-      }
-    })
-    running = turn.catch(() => false)
-    return turn
+  ): Promise<void> {
+    const turn = running.then(() => runNow({ sent }, work))
+    running = turn.catch(() => {})
+    await turn
   }
 
-  /** One space that the server refuses keeps the other from nothing. */
-  async function syncAll(work: (space: SpaceSync) => Promise<void>): Promise<void> {
-    const refusals: HttpError[] = []
-    const unlessRefused = async (part: Promise<void>) => {
-      await part.catch((error: unknown) => {
-        if (!(error instanceof HttpError)) throw error
-        refusals.push(error)
-      })
+  async function runNow(
+    { sent }: { readonly sent: boolean },
+    work: (space: SpaceSync) => Promise<void>,
+  ): Promise<void> {
+    const { name } = db.project()
+    const tell = (outcome: SyncOutcome) => {
+      dispatch(outcomeTold(outcome))
+      channel?.post({ type: 'outcome', database: name, outcome })
     }
-    await unlessRefused(emptyForgotten())
-    await unlessRefused(syncOf(db.root, remote(PROJECTS_SPACE)).then(work))
-    // Deleted elsewhere, as the list has just told: its records must not go back to the server.
-    const id = db.activeProjectId
-    if (getState().project.projects.length === 0 || isListed(id)) {
-      await unlessRefused(syncOf(db.project(id), remote(id)).then(work))
+    tell({ kind: 'started' })
+    try {
+      await (await spaces()).each(work)
+      // Counted first: a pull may have found what the server lacks, and then nothing is in step.
+      await count()
+      // What was left because something of it waited may be decided now.
+      if (getState().sync.conflicts.length > 0) await readConflicts()
+      tell({ kind: 'finished', at: now(), sent })
+    } catch (error) {
+      const needsToken = error instanceof HttpError && error.status === 401
+      const message = needsToken
+        ? 'The server asks for a token: click here to give it.'
+        : sentenceOf(error, 'The server does not answer.')
+      tell({ kind: 'failed', message, connected: !(error instanceof OfflineError), needsToken })
+      await count()
+      throw error
     }
-    const [first] = refusals
-    if (first) throw first
-  }
-
-  async function emptyForgotten(): Promise<void> {
-    for (const id of await forgotten()) {
-      await remote(id).clear()
-      await db.root.putMeta(
-        FORGOTTEN,
-        (await forgotten()).filter((other) => other !== id),
-      )
-    }
-  }
-
-  async function forgotten(): Promise<readonly string[]> {
-    return ((await db.root.getMeta(FORGOTTEN)) as readonly string[] | undefined) ?? []
   }
 
   /** Asks for what changed in the open project as soon as the server says that something did. */
@@ -188,7 +133,7 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
       const look = async () => {
         const known = await project.sync.identity(newReplica)
         // What this browser sent itself is no news to it.
-        if (known.cursor !== news.cursor) auto.now()
+        if (known.cursor !== news.cursor) bySelf.now()
       }
       void look().catch(() => {})
     })
@@ -209,27 +154,23 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     return connected ? transport.stats().catch(() => null) : null
   }
 
-  const auto = createAutoSync({
+  const bySelf = createBySelf({
+    db,
+    channel,
     settings: () => getState().settings,
     subscribe: store.subscribe,
-    push: () => run({ wait: false, sent: true }, (space) => space.push()),
+    sync: () => run({ sent: true }, (space) => space.push()),
     ...(listen && { listen: () => listenToProject(listen) }),
-    pullAndPush: () => run({ wait: false, sent: true }, (space) => space.push()),
   })
 
   return {
-    push: async () =>
-      void (await run({ wait: true, sent: true }, (space) => space.push({ retry: true }))),
-    pull: async () => void (await run({ wait: true, sent: false }, (space) => space.pull())),
+    push: () => run({ sent: true }, (space) => space.push({ retry: true })),
+    pull: () => run({ sent: false }, (space) => space.pull()),
     check: stats,
     async clear() {
       const id = db.activeProjectId
-      const turn = running.then(() =>
-        inOneTab(`${db.root.name}:sync`, { wait: true }, async () =>
-          (await syncOf(db.project(id), remote(id))).clear(),
-        ),
-      )
-      running = turn.catch(() => false)
+      const turn = running.then(async () => (await spaces()).clear(id))
+      running = turn.catch(() => {})
       await turn
       await count()
       return stats()
@@ -238,25 +179,31 @@ export function createSyncEngines({ services, store, saver }: Options): SyncEngi
     readConflicts,
     stored(database, refs) {
       unsent.stored(database, refs)
-      auto.changed()
+      bySelf.changed()
     },
     changed() {
       unsent.countSoon()
-      auto.changed()
+      bySelf.changed()
     },
-    opened() {
-      auto.attend()
-      auto.now()
+    async heard(database, outcome) {
+      if (outcome.kind === 'finished') await count()
+      if (database !== db.project().name) return
+      const failed = getState().sync.status === 'error'
+      dispatch(outcomeTold(outcome))
+      if (outcome.kind !== 'finished') return
+      await readConflicts()
+      if (failed) bySelf.now()
     },
+    opened: bySelf.opened,
     async forget(projectId) {
-      await db.root.putMeta(FORGOTTEN, [...(await forgotten()), projectId])
+      await forgotten.add(projectId)
       // After what is under way, which may be sending the project's records at this moment.
-      running = running.then(emptyForgotten).catch(() => {
+      running = running.then(forgotten.empty).catch(() => {
         // Out of reach: the next synchronisation does it.
       })
       await running
     },
-    start: auto.start,
+    start: bySelf.start,
     watchPresence(heard) {
       presenceHeard = heard
       return () => {

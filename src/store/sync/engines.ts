@@ -1,4 +1,5 @@
 import type { RecordRef } from '@/model/records'
+import type { SyncOutcome } from '@/sync/outcome'
 import type { FlaskStats } from '@/sync/transport'
 
 /** Synchronises the open project and the list of projects with the server. */
@@ -19,11 +20,13 @@ export interface SyncEngines {
   readonly stored: (database: string, refs: readonly RecordRef[]) => void
   /** The same where nobody says which records: all that waits is counted. */
   readonly changed: () => void
+  /** Another tab tells what came of a synchronisation of the project in a database. Never rejects. */
+  readonly heard: (database: string, outcome: SyncOutcome) => Promise<void>
   /** Another project is open: when auto-sync is on, it is synchronised now. */
   readonly opened: () => void
   /** A project was deleted: its space is emptied, now or once the server answers. Never rejects. */
   readonly forget: (projectId: string) => Promise<void>
-  /** Synchronises by itself, as the settings say, until the answer is called. */
+  /** Synchronises by itself or by the tab that leads, as the settings say, until the answer is called. */
   readonly start: () => () => void
   /** Hears who is in a space, as unread JSON, while there is a stream that tells it; one at a time. Answers how to stop. */
   readonly watchPresence: (heard: (space: string, text: string) => void) => () => void

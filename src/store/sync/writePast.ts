@@ -20,7 +20,7 @@ export function writePast(changes: readonly RecordEdit[]): AppThunk<Promise<void
         .filter((change) => !saver.isDirty(keyOf(change)))
       dispatch(recordsArrived({ changes: fresh }))
       const refs = part.map(({ value: _, seen: _seen, ...ref }) => ref)
-      channel?.post({ database: target.name, refs })
+      channel?.post({ type: 'records', database: target.name, refs })
       sync.stored(target.name, refs)
     }
   }

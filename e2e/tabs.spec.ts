@@ -1,0 +1,165 @@
+import type { BrowserContext, Page, Request } from '@playwright/test'
+import type { NestedTree } from '@/model/tree/types'
+import { findNode, smallPage } from './documents'
+import { EditorPage } from './editorPage'
+import { expect, test } from './fixtures'
+
+function textOf(tree: NestedTree | null, id: string): unknown {
+  return tree && findNode(tree, id).props?.['text']
+}
+
+/** The streams of events that the tabs of a browser hold at the server, and who asked it to synchronise. */
+function watchTraffic(context: BrowserContext) {
+  const open = new Set<Request>()
+  const senders = new Set<Page>()
+  let most = 0
+  const holders = () =>
+    [...open].map((request) => request.frame().page()).filter((page) => !page.isClosed())
+  context.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.endsWith('/sync')) senders.add(request.frame().page())
+    if (!pathname.endsWith('/events')) return
+    open.add(request)
+    most = Math.max(most, holders().length)
+  })
+  context.on('requestfailed', (request) => open.delete(request))
+  context.on('requestfinished', (request) => open.delete(request))
+  return { holders, senders, most: () => most }
+}
+
+/** One more tab of the same browser. */
+async function openTab(context: BrowserContext): Promise<EditorPage> {
+  const page = await context.newPage()
+  await page.goto('/')
+  const editor = new EditorPage(page)
+  await editor.untilSynced()
+  return editor
+}
+
+async function editText(editor: EditorPage, layer: string, text: string): Promise<void> {
+  await editor.layer(layer).click()
+  await editor.setProp('Text', text)
+}
+
+/** Has a page stand still at its next statement; answers how to let it go on. */
+async function stop(page: Page): Promise<() => Promise<void>> {
+  const chromium = await page.context().newCDPSession(page)
+  await chromium.send('Debugger.enable')
+  await chromium.send('Debugger.pause')
+  return () => chromium.detach()
+}
+
+test('one tab alone talks to the server, and what any of them edits goes everywhere', async ({
+  open,
+  openElsewhere,
+  context,
+  page,
+  server,
+}) => {
+  const traffic = watchTraffic(context)
+  const leader = await open(smallPage())
+  const follower = await openTab(context)
+  const third = await openTab(context)
+  const elsewhere = await openElsewhere()
+  await elsewhere.untilSynced()
+
+  await editText(follower, 'Heading, Welcome', 'From a tab that follows')
+  const heading = { name: 'From a tab that follows' }
+  for (const editor of [elsewhere, leader, third]) {
+    await expect(editor.canvas.getByRole('heading', heading)).toBeVisible()
+  }
+  await follower.untilSynced()
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('From a tab that follows')
+
+  await editText(elsewhere, 'Button, Go on', 'From elsewhere')
+  for (const editor of [leader, follower, third]) {
+    await expect(editor.canvas.getByText('From elsewhere')).toBeVisible()
+    await editor.untilSynced()
+  }
+  expect(traffic.most()).toBe(1)
+  expect(traffic.holders()).toEqual([page])
+  expect([...traffic.senders]).toEqual([page])
+})
+
+test('a tab that follows shows how things stand, and synchronises when it is asked to', async ({
+  open,
+  context,
+  server,
+  problems,
+}) => {
+  problems.expect(/Failed to load resource|ERR_CONNECTION/)
+  const leader = await open(smallPage())
+  const follower = await openTab(context)
+  const traffic = watchTraffic(context)
+  await server.kill()
+  await editText(follower, 'Heading, Welcome', 'Written offline')
+  for (const { status } of [leader, follower]) {
+    await expect(status).toHaveText('Offline · saved here · 1 change not sent yet')
+  }
+  await server.start()
+  await follower.status.click()
+  const dialog = follower.page.getByRole('dialog', { name: 'Sync' })
+  await dialog.getByRole('button', { name: 'Sync now' }).click()
+  await expect.poll(() => traffic.senders.has(follower.page)).toBe(true)
+  for (const { status } of [leader, follower]) await expect(status).toHaveText('Synced')
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('Written offline')
+})
+
+test('the lead goes to another tab when its own is closed', async ({
+  open,
+  context,
+  page,
+  server,
+}) => {
+  const traffic = watchTraffic(context)
+  await open(smallPage())
+  const follower = await openTab(context)
+  await expect.poll(traffic.holders).toEqual([page])
+  await page.close()
+  await expect.poll(traffic.holders).toEqual([follower.page])
+  await editText(follower, 'Heading, Welcome', 'From who is left')
+  await follower.untilSynced()
+  expect(textOf(await server.tree('page'), 'welcome')).toBe('From who is left')
+})
+
+test('a tab that is frozen lets go of the lead', async ({ open, context, page, server }) => {
+  const traffic = watchTraffic(context)
+  const leader = await open(smallPage())
+  const follower = await openTab(context)
+  await expect.poll(traffic.holders).toEqual([page])
+  // Chromium freezes no page that a test has in focus. This is what such a page goes through: it hears of it, and
+  // runs nothing from then on.
+  await page.evaluate(() => document.dispatchEvent(new Event('freeze')))
+  const thaw = await stop(page)
+  await editText(follower, 'Heading, Welcome', 'While the other one is frozen')
+  const sent = async () => textOf(await server.tree('page'), 'welcome')
+  // Sooner than a follower gives up on a leader that it does not hear.
+  await expect.poll(sent, { timeout: 5000 }).toBe('While the other one is frozen')
+  expect(traffic.holders()).toEqual([follower.page])
+  await thaw()
+  await page.evaluate(() => document.dispatchEvent(new Event('resume')))
+  const heading = { name: 'While the other one is frozen' }
+  await expect(leader.canvas.getByRole('heading', heading)).toBeVisible()
+  await editText(leader, 'Button, Go on', 'It goes on')
+  await leader.untilSynced()
+  await expect(follower.canvas.getByText('It goes on')).toBeVisible()
+  expect(traffic.holders()).toEqual([follower.page])
+})
+
+test('the lead is taken from a tab that hangs', async ({ open, context, page, server }) => {
+  const leader = await open(smallPage())
+  const follower = await openTab(context)
+  // Without a word to anybody, and with its lock and its stream.
+  const goOn = await stop(page)
+  await editText(follower, 'Heading, Welcome', 'While the other one hangs')
+  const sent = async () => textOf(await server.tree('page'), 'welcome')
+  await expect.poll(sent, { timeout: 12_000 }).toBe('While the other one hangs')
+  await follower.untilSynced()
+  await goOn()
+  await expect(
+    leader.canvas.getByRole('heading', { name: 'While the other one hangs' }),
+  ).toBeVisible()
+  await editText(leader, 'Button, Go on', 'It goes on')
+  await leader.untilSynced()
+  await expect(follower.canvas.getByText('It goes on')).toBeVisible()
+})
