@@ -163,3 +163,51 @@ test('the lead is taken from a tab that hangs', async ({ open, context, page, se
   await leader.untilSynced()
   await expect(follower.canvas.getByText('It goes on')).toBeVisible()
 })
+
+test('an old tab stores its work when a newer version comes, and takes no more', async ({
+  open,
+  context,
+  page,
+  problems,
+}) => {
+  // Of the page that stands for the newer version: it has nothing but the databases.
+  problems.expect(/favicon\.ico/)
+  const editor = await open(smallPage())
+  const newer = await context.newPage()
+  await newer.goto('/health')
+  await editText(editor, 'Heading, Welcome', 'The last words')
+  const stored = await newer.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error(String(request.error))))
+      })
+    const texts: unknown[] = []
+    for (const { name = '', version = 0 } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name, version + 1))
+      for (const node of await settled(database.transaction('nodes').objectStore('nodes').getAll()))
+        texts.push((node as { props?: { text?: unknown } }).props?.text)
+      database.close()
+    }
+    return texts
+  })
+  expect(stored).toContain('The last words')
+
+  const banner = page.getByRole('alert')
+  await expect(banner).toContainText('Espalier was updated in another tab. Reload to go on.')
+  await expect(editor.status).toHaveText('Read-only: reload to go on')
+  await expect(editor.history.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  await editor.layer('Button, Go on').click()
+  await page.keyboard.press('Delete')
+  await editor.block('Heading').click({ force: true })
+  await expect(editor.canvas.getByText('Go on')).toBeVisible()
+  await expect(editor.canvas.getByRole('heading')).toHaveCount(2)
+  await expect(editor.layer('Button, Go on')).toBeVisible()
+
+  await banner.getByRole('button', { name: 'Reload' }).click()
+  // The server still has the old version here, which says so, and overwrites nothing.
+  await expect(banner).toContainText('A newer Espalier wrote what is stored in this browser.')
+  await expect(banner.getByRole('button', { name: 'Reload' })).toBeEnabled()
+  await expect(page.getByText('Your documents are not shown')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'New document' })).toBeDisabled()
+})

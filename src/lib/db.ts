@@ -1,5 +1,6 @@
 import { entityAccess, type EntityAccess } from './idb/entities'
-import { connectionTo, type ConnectionOptions } from './idb/connection'
+import { connectionTo, type ConnectionOptions, type Outdated } from './idb/connection'
+import { storageErrorOf } from './idb/errors'
 import { recordStoreOf, type RecordStore } from './idb/recordStore'
 import { ROOT_COLLECTIONS, type RecordChange } from '@/model/records'
 
@@ -12,8 +13,8 @@ export interface DbListener {
   readonly settle: () => Promise<void>
   /** Records were changed past the store, and are stored already. */
   readonly changed: (changes: readonly RecordChange[]) => void
-  /** A newer version of the editor needs the database: this tab can store nothing more. */
-  readonly outdated: () => void
+  /** A newer version of the editor is at work: what is changed here from now on is stored nowhere. */
+  readonly outdated: (how: Outdated) => void
 }
 
 /**
@@ -32,10 +33,13 @@ export interface Db extends EntityAccess {
   readonly attach: (listener: DbListener) => () => void
 }
 
-export interface DbOptions extends Omit<ConnectionOptions, 'onOutdated'> {
+export interface DbOptions extends Omit<ConnectionOptions, 'onOutdated' | 'isOutdated'> {
   /** What the names of the databases begin with. */
   readonly name?: string
 }
+
+/** How long until what could not be stored is tried again, in ms. */
+const SETTLE_AGAIN_MS = 1000
 
 /** The databases of a name. The app has one (`db`); tests make their own. */
 export function createDb(options: DbOptions = {}): Db {
@@ -48,15 +52,32 @@ export function createDb(options: DbOptions = {}): Db {
     await Promise.all([...listeners].map((listener) => listener.settle()))
   }
 
+  let isOutdated = false
+  let givingWay: Promise<void> | undefined
+
+  /** All databases together: records of two versions of the editor would not fit each other. */
+  async function giveWay(how: Outdated): Promise<void> {
+    for (const listener of listeners) listener.outdated(how)
+    for (let isStored = false; !isStored;) {
+      try {
+        await settle()
+        isStored = true
+      } catch (error) {
+        // Kept from the newer version until then, which says so: only this tab has it.
+        isStored = storageErrorOf(error).code === 'newer'
+        if (!isStored) await new Promise((resolve) => setTimeout(resolve, SETTLE_AGAIN_MS))
+      }
+    }
+    isOutdated = true
+  }
+
   function storeOf(database: string): RecordStore {
     let store = stores.get(database)
     if (!store) {
       const connection = connectionTo(database, {
         ...options,
-        onOutdated: async () => {
-          await settle()
-          for (const listener of listeners) listener.outdated()
-        },
+        onOutdated: (how) => (givingWay ??= giveWay(how)),
+        isOutdated: () => isOutdated,
       })
       stores.set(database, (store = recordStoreOf(connection)))
     }

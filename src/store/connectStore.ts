@@ -1,11 +1,12 @@
 import type { Store } from '@reduxjs/toolkit'
 import type { TabMessage } from '@/lib/channel'
 import { keyOf, ROOT_COLLECTIONS } from '@/model/records'
+import { keepDrafts } from './editing/drafts'
 import { closeWhenDeleted } from './projects/closeDeleted'
 import { recordsArrived } from './records'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
-import { notify } from './slices/noticesSlice'
+import { tabOutdated } from './slices/syncStatus'
 import type { AppDispatch } from './thunk'
 
 /** Lets a store hear what happens past it: by `db` itself, or to the open project elsewhere. */
@@ -16,7 +17,7 @@ export function connectStore(
   const { dispatch } = store
   closeWhenDeleted(store)
   extra.db.attach({
-    settle: () => extra.saver.flush(),
+    settle: () => extra.saver.settle(),
     changed(changes) {
       dispatch(recordsArrived({ changes }))
       const [first] = changes
@@ -27,14 +28,10 @@ export function connectStore(
       extra.channel?.post({ type: 'records', database, refs })
       extra.sync.changed()
     },
-    outdated() {
-      dispatch(
-        notify({
-          kind: 'error',
-          text: 'A newer version of this editor is open in another tab. Reload this page to go on.',
-          action: { id: 'reload', label: 'Reload' },
-        }),
-      )
+    outdated(how) {
+      keepDrafts()
+      dispatch(tabOutdated(how))
+      extra.sync.retire()
     },
   })
 }

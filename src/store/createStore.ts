@@ -2,6 +2,7 @@ import { configureStore } from '@reduxjs/toolkit'
 import { devTools } from './devTools'
 import { createSaver, type Saver } from './persistence/saver'
 import { trackChanges } from './persistence/trackChanges'
+import { refuseWhenReadOnly } from './readOnly'
 import { rootReducer } from './rootReducer'
 import type { Extra, Services } from './services'
 import { connectStore, createTabs, type Tabs } from './connectStore'
@@ -30,7 +31,7 @@ export function createAppStore(services: Services) {
     },
   }
   const store = configureStore({
-    reducer: rootReducer,
+    reducer: refuseWhenReadOnly(rootReducer),
     // The dev checks walk the whole state after each action; with 10,000 nodes that takes longer than the edit.
     middleware: (getDefault) =>
       getDefault({

@@ -1,9 +1,9 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FrameMessage } from '@/model/canvasProtocol'
 import { getNode } from '@/model/tree/doc'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppStore } from '@/store'
-import { notify } from '@/store/editing'
+import { notify, whenDraftsEnd } from '@/store/editing'
 import { selectDoc } from '@/store/selectors'
 import type { FrameLink, Hit } from '@/editor/frame/frameLink'
 import { loadMessage } from './loadText'
@@ -95,6 +95,14 @@ export function useTextEditing({
       }
     },
     [dispatch, store, keep, onEnd],
+  )
+
+  useEffect(
+    () =>
+      whenDraftsEnd(() => {
+        if (draft.current !== null) keep(draft.current)
+      }),
+    [keep],
   )
 
   const rescue = useCallback(() => {

@@ -1,6 +1,7 @@
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import type { MenuEntry } from '@/components/ui/menuEntries'
 import type { AppThunk } from '@/store/thunk'
+import { canRun } from './canRun'
 import { copyNodes } from './copyNodes'
 import { cutNodes } from './cutNodes'
 import { deleteNodes } from './deleteNodes'
@@ -35,8 +36,7 @@ export function nodeMenu(): AppThunk<MenuEntry[]> {
         label: command.title,
         icon: <NamedIcon name={command.icon ?? ''} />,
         ...(command.keys?.[0] !== undefined && { keys: command.keys[0] }),
-        // What the clipboard holds is known only once it is asked for.
-        disabled: command.native !== 'paste' && command.plan(context) === null,
+        disabled: !canRun(command, context),
         danger: command === deleteNodes,
         run: () => void dispatch(runFromMenu(command)),
       })),

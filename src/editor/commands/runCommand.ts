@@ -8,6 +8,7 @@ import { historyOf } from '@/store/slices/historySlice'
 import { selectionOf } from '@/store/slices/selectionSlice'
 import type { AppThunk } from '@/store/thunk'
 import { askFor } from './asks'
+import { planOf } from './canRun'
 import { writeToClipboard } from './clipboard/system'
 import { nameOf } from './naming'
 import type { Command, CommandContext, Plan } from './types'
@@ -39,6 +40,7 @@ export function readContext(options: RunOptions = {}): AppThunk<CommandContext |
       definitions: options.definitions ?? definitions,
       newId,
       randomBit,
+      readOnly: state.sync.readOnly !== null,
       ...(options.clipboard && { clipboard: options.clipboard }),
       history: { canUndo: past.length > 0, canRedo: future.length > 0 },
     }
@@ -53,8 +55,10 @@ export function runCommand(command: Command, options: RunOptions = {}): AppThunk
   return (dispatch) => {
     const context = dispatch(readContext(options))
     if (!context) return false
-    const plan = command.plan(context)
+    const plan = planOf(command, context)
     if (plan) return dispatch(carryOutPlan(context, plan))
+    // The banner says why.
+    if (context.readOnly) return false
     const why = command.explain?.(context)
     if (why) dispatch(notify({ kind: 'error', text: why }))
     return false

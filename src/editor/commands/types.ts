@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly definitions: Definitions
   readonly newId: () => string
   readonly randomBit: () => boolean
+  /** Nothing may be changed in this tab any more. */
+  readonly readOnly?: boolean
   /** What the clipboard holds; absent when that is nothing this editor can read. */
   readonly clipboard?: readonly NestedNode[]
   /** Whether there is a step to take back or to do again. */

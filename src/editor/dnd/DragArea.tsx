@@ -45,7 +45,10 @@ export function DragArea({ children }: DragAreaProps) {
   const controller = useMemo(
     () =>
       createDragController({
-        context: () => dispatch(readContext()) ?? null,
+        context() {
+          const context = dispatch(readContext())
+          return context && !context.readOnly ? context : null
+        },
         commit(plan) {
           const context = dispatch(readContext())
           if (context) dispatch(carryOutPlan(context, plan))

@@ -12,8 +12,9 @@ import { HistoryList } from './HistoryList'
 export function HistoryControls() {
   const dispatch = useAppDispatch()
   const treeId = useAppSelector(selectActiveTreeId)
-  const undoLabel = useAppSelector((state) => treeId && selectUndoLabel(state, treeId))
-  const redoLabel = useAppSelector((state) => treeId && selectRedoLabel(state, treeId))
+  const stepsOf = useAppSelector(({ sync }) => (sync.readOnly === null ? treeId : null))
+  const undoLabel = useAppSelector((state) => stepsOf && selectUndoLabel(state, stepsOf))
+  const redoLabel = useAppSelector((state) => stepsOf && selectRedoLabel(state, stepsOf))
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = useCallback(() => setAnchor(null), [])
 

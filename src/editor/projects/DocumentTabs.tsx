@@ -24,6 +24,7 @@ export function DocumentTabs() {
   const documents = useDocuments()
   const openIds = useAppSelector((state) => state.componentTrees.openTreeIds)
   const activeId = useAppSelector(selectActiveTreeId)
+  const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [menu, setMenu] = useState<OpenMenu>()
   const [renaming, setRenaming] = useState<TreeHeader>()
   const headers = new Map(documents.map((header) => [header.id, header]))
@@ -80,7 +81,12 @@ export function DocumentTabs() {
           </li>
         ))}
       </ul>
-      <IconButton label="New document" size="small" onClick={() => dispatch(newDocument())}>
+      <IconButton
+        label="New document"
+        size="small"
+        disabled={readOnly}
+        onClick={() => dispatch(newDocument())}
+      >
         <Plus size={16} />
       </IconButton>
       {menu && (

@@ -5,7 +5,8 @@ import { definitions } from '@/catalog/definitions'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
-import { commands, type Command as EditorCommand } from '@/editor/commands'
+import { commands } from '@/editor/commands'
+import { canRun } from '@/editor/commands/canRun'
 import { readContext } from '@/editor/commands/runCommand'
 import { runFromMenu } from '@/editor/commands/runFromMenu'
 import { paletteGroups, searchDefinitions, useInsert, useSelectedTypes } from '@/editor/palette'
@@ -41,8 +42,6 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
     ? [{ title: '', definitions: found }]
     : paletteGroups(definitions, { text: '', inside })
 
-  const canRun = (command: EditorCommand) =>
-    context !== undefined && (command.native === 'paste' || command.plan(context) !== null)
   const groupsOfNames = [
     {
       heading: 'Commands',
@@ -51,7 +50,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
         title: command.title,
         icon: <NamedIcon name={command.icon ?? ''} />,
         keys: command.keys?.[0],
-        enabled: canRun(command),
+        enabled: context !== undefined && canRun(command, context),
         run: () => void dispatch(runFromMenu(command)),
       })),
     },

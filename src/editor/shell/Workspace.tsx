@@ -21,6 +21,7 @@ interface WorkspaceProps {
 /** The panes of the window and their sizes, which this browser remembers. */
 export function Workspace({ previewing }: WorkspaceProps) {
   const treeId = useAppSelector(selectActiveTreeId)
+  const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [sizes, setSizes] = useState(() => readPaneSizes())
   const splitter = (pane: keyof PaneSizes) => ({
     ...PANES[pane],
@@ -38,7 +39,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
   return (
     <div className={styles.main} style={widths} data-previewing={previewing || undefined}>
       <div className={styles.left} style={heights}>
-        <div className={styles.insert}>
+        <div className={styles.insert} inert={readOnly}>
           <InsertPanel />
         </div>
         <Splitter
@@ -64,7 +65,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
       <div className={styles.centre}>
         <DocumentTabs />
         <Region name="Canvas" className={styles.canvas}>
-          {treeId !== null && !previewing && <StartHint />}
+          {treeId !== null && !previewing && !readOnly && <StartHint />}
           {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}
         </Region>
       </div>
@@ -75,7 +76,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
         unit="px"
         {...splitter('right')}
       />
-      <div className={styles.right}>
+      <div className={styles.right} inert={readOnly}>
         <Region name="Inspector">
           <InspectorPanel />
         </Region>

@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb'
+import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 import { isLostConnection, StorageError, storageErrorOf } from './errors'
 import { migrations as allMigrations, type Migration } from './migrations'
 import type { Schema } from './schema'
@@ -9,27 +9,36 @@ export interface Connection {
   /** Runs a unit of work; once more on a new connection when the first one turned out to be dead. Rejects with a `StorageError`. */
   readonly run: <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
+  /** Removes the whole database. Refused as `run` is. */
+  readonly destroy: () => Promise<void>
 }
+
+/** A newer version of the editor took the database over from this tab, or had written it before this tab opened it. */
+export type Outdated = 'updated' | 'newer'
 
 export interface ConnectionOptions {
   readonly migrations?: readonly Migration[]
   /** How long another tab may hold an older version before that is an error, in milliseconds. */
   readonly blockedAfterMs?: number
-  /** A newer version, or a deletion, waits for this tab to let go: store what is unsaved. The connection closes afterwards. */
-  readonly onOutdated?: () => Promise<void>
+  /** This tab is out of date: store what is unsaved. The connection closes afterwards, and refuses every use as `newer`. */
+  readonly onOutdated?: (how: Outdated) => Promise<void>
+  /** Whether it refuses already, for what another connection of the tab found out. */
+  readonly isOutdated?: () => boolean
 }
 
 /** Names a database; nothing is opened yet. */
 export function connectionTo(name: string, options: ConnectionOptions = {}): Connection {
   const { migrations = allMigrations, blockedAfterMs = 2000, onOutdated = async () => {} } = options
+  const { isOutdated = () => false } = options
   let opening: Promise<IDBPDatabase<Schema>> | undefined
   let outdated = false
 
   function open(): Promise<IDBPDatabase<Schema>> {
-    if (outdated) return Promise.reject(new StorageError('newer'))
+    if (outdated || isOutdated()) return Promise.reject(new StorageError('newer'))
     opening ??= begin().catch((error: unknown) => {
       // A blocked open goes on by itself: the next use waits for the same request.
       if (!(error instanceof StorageError && error.code === 'blocked')) opening = undefined
+      if (storageErrorOf(error).code === 'newer') letGo('newer')
       throw error
     })
     return opening
@@ -58,12 +67,7 @@ export function connectionTo(name: string, options: ConnectionOptions = {}): Con
           // Another tab deletes the database: nothing in it is worth keeping.
           if (wanted === null) return close()
           // The handle is kept until then: what is unsaved is stored through it.
-          void onOutdated()
-            .catch(() => {})
-            .finally(() => {
-              outdated = true
-              close()
-            })
+          letGo('updated', close)
         },
         terminated() {
           opening = undefined
@@ -73,8 +77,29 @@ export function connectionTo(name: string, options: ConnectionOptions = {}): Con
     })
   }
 
+  function letGo(how: Outdated, close = () => {}): void {
+    void onOutdated(how)
+      .catch(() => {})
+      .finally(() => {
+        outdated = true
+        close()
+      })
+  }
+
+  async function close(): Promise<void> {
+    const db = await opening?.catch(() => undefined)
+    opening = undefined
+    db?.close()
+  }
+
   return {
     name,
+    close,
+    async destroy() {
+      if (outdated || isOutdated()) throw new StorageError('newer')
+      await close()
+      await deleteDB(name)
+    },
     async run(work) {
       try {
         return await work(await open())
@@ -88,11 +113,6 @@ export function connectionTo(name: string, options: ConnectionOptions = {}): Con
         if (isLostConnection(error)) opening = undefined
         throw storageErrorOf(error)
       }
-    },
-    async close() {
-      const db = await opening?.catch(() => undefined)
-      opening = undefined
-      db?.close()
     },
   }
 }

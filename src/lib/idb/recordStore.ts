@@ -1,4 +1,4 @@
-import { deleteDB, unwrap, type IDBPDatabase } from 'idb'
+import { unwrap, type IDBPDatabase } from 'idb'
 import type { Json, JsonObject } from '@/model/json'
 import {
   ENTITY_COLLECTIONS,
@@ -78,10 +78,7 @@ export function recordStoreOf(connection: Connection): RecordStore {
     putMeta: (key, value) => run(async (db) => void (await db.put('meta', value, key))),
     quarantine: () => run((db) => db.getAll('quarantine')),
     close: () => connection.close(),
-    destroy: async () => {
-      await connection.close()
-      await deleteDB(connection.name)
-    },
+    destroy: () => connection.destroy(),
   }
 }
 

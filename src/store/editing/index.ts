@@ -1,5 +1,6 @@
 /** The door for everything that changes a document by hand. */
 export { applyEdit, type Edit } from './applyEdit'
+export { whenDraftsEnd } from './drafts'
 export { redo, undo } from './history'
 export { dismissNotice, notify, type Notice } from '../slices/noticesSlice'
 export { selectNodes } from '../slices/selectionSlice'

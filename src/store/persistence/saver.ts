@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { storageErrorOf } from '@/lib/idb/errors'
+import { StorageError, storageErrorOf } from '@/lib/idb/errors'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { whenPageHides } from '@/lib/page'
 import type { JsonObject } from '@/model/json'
@@ -28,6 +28,8 @@ export interface Saver {
    */
   readonly note: (refs: readonly RecordRef[], before: RootState) => void
   /** Writes what is marked now. Rejects with a `StorageError`; the marks stay and are tried again. */
+  readonly settle: () => Promise<void>
+  /** The same for who wants to know that what they changed is stored: rejects in a read-only tab, which takes no change. */
   readonly flush: () => Promise<void>
   /**
    * Does something at a moment when all is stored: what is edited while the last edits are being stored
@@ -76,16 +78,21 @@ export function createSaver(options: SaverOptions): Saver {
   function later(ms: number): void {
     if (ms >= timerMs) return
     clearTimeout(timer)
-    timer = setTimeout(() => void flush().catch(() => {}), ms)
+    timer = setTimeout(() => void settle().catch(() => {}), ms)
     timerMs = ms
   }
 
-  async function flush(): Promise<void> {
+  async function settle(): Promise<void> {
     clearTimeout(timer)
     timerMs = Infinity
     if (dirty.size > 0) void write().catch(() => {})
     // Whoever asks wants to know that all is stored: what is on its way counts.
     await Promise.all(underWay)
+  }
+
+  async function flush(): Promise<void> {
+    await settle()
+    if (getState().sync.readOnly) throw new StorageError('newer')
   }
 
   const underWay = new Set<Promise<void>>()
@@ -167,7 +174,7 @@ export function createSaver(options: SaverOptions): Saver {
     note(refs, before) {
       if (!hearsPage) {
         hearsPage = true
-        whenPageHides(() => void flush().catch(() => {}))
+        whenPageHides(() => void settle().catch(() => {}))
       }
       const state = getState()
       for (const ref of refs) {
@@ -180,6 +187,7 @@ export function createSaver(options: SaverOptions): Saver {
       // While writes fail, one a second is enough; somebody who works on must not wait for longer.
       if (writing.size === 0) later(state.sync.local === 'failed' ? FIRST_RETRY_MS : 0)
     },
+    settle,
     flush,
     whenStored,
     dropProject() {

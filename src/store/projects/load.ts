@@ -22,7 +22,7 @@ function loadOpenProject(): AppThunk<Promise<void>> {
 
 /**
  * Opens another project in place of the open one. Rejects with a sentence, and changes nothing, when
- * this browser could not store the open one.
+ * this browser could not store the open one, or this tab is read-only.
  */
 export function openProject(id: string): AppThunk<Promise<void>> {
   return async (dispatch, getState, { db, saver, sync }) => {

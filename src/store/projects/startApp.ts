@@ -73,7 +73,9 @@ function standIn(error: unknown, sample: readonly NestedTree[]): AppThunk<void> 
   return (dispatch, getState, { now }) => {
     const text = sentenceOf(error, 'This browser’s database cannot be read.')
     if (codeOf(error) === 'refused') dispatch(localWriteFailed(text))
-    else dispatch(notify({ kind: 'error', text, action: { id: 'reload', label: 'Reload' } }))
+    // What a newer version wrote is told for as long as it is so.
+    else if (codeOf(error) !== 'newer')
+      dispatch(notify({ kind: 'error', text, action: { id: 'reload', label: 'Reload' } }))
     // Only where nothing can be stored at all: a database that works again must not meet the sample's ids.
     if (codeOf(error) !== 'refused' || getState().componentTrees.headers.length > 0) return
     const project = firstProject(now())

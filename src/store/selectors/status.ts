@@ -18,6 +18,7 @@ function statusOf(sync: SyncState, autoSync: boolean): StatusLine {
   const { local, localError, unsent, outcome, error, conflicts } = sync
   if (local === 'failed') return { kind: 'error', text: localError ?? 'Not saved.' }
   if (local === 'editing') return { kind: 'editing', text: 'Saving…' }
+  if (sync.readOnly) return { kind: 'error', text: 'Read-only: reload to go on' }
   const waiting =
     unsent > 0 ? ` · ${unsent} ${unsent === 1 ? 'change' : 'changes'} not sent yet` : ''
   if (outcome === 'refused') {

@@ -10,6 +10,7 @@ import {
   localWriteNeeded,
   outcomeTold,
   quarantineRead,
+  tabOutdated,
   unsentCounted,
   type SyncState,
 } from './syncStatus'
@@ -59,6 +60,7 @@ export const syncReducer = createReducer(initialSync, (builder) => {
       localError: payload,
     }))
     .addCase(outcomeTold, (state, { payload }) => afterOutcome(state, payload))
+    .addCase(tabOutdated, (state, { payload }): SyncState => ({ ...state, readOnly: payload }))
     .addCase(connectionChecked, (state, { payload }): SyncState => ({
       ...state,
       flaskConnected: payload,

@@ -1,4 +1,5 @@
 import { createAction } from '@reduxjs/toolkit'
+import type { Outdated } from '@/lib/idb/connection'
 import type { OpenConflict } from '@/sync/client/conflict'
 import type { SyncOutcome } from '@/sync/outcome'
 import type { FlaskStats } from '@/sync/transport'
@@ -23,6 +24,10 @@ export interface SyncState {
   readonly unsent: number
   /** Records that could not be read and lie aside. */
   readonly quarantine: readonly SetAside[]
+  /** Nothing can be edited here any more: a newer version of the editor took over, or had written what is stored. */
+  readonly readOnly: Outdated | null
+  /** How many edits were refused for that. */
+  readonly refusedEdits: number
   /** Values of the open project that did not come to stand, and wait for a decision. */
   readonly conflicts: readonly OpenConflict[]
 }
@@ -46,6 +51,8 @@ export const initialSync: SyncState = {
   needsToken: false,
   unsent: 0,
   quarantine: [],
+  readOnly: null,
+  refusedEdits: 0,
   conflicts: [],
 }
 
@@ -54,6 +61,8 @@ export const localWriteFinished = createAction('sync/localWriteFinished')
 export const localWriteFailed = createAction<string>('sync/localWriteFailed')
 /** What came of a synchronisation, in this tab or another one of the project. */
 export const outcomeTold = createAction<SyncOutcome>('sync/outcomeTold')
+/** A newer version of the editor is at work, and this tab only shows what it has. */
+export const tabOutdated = createAction<Outdated>('sync/tabOutdated')
 export const connectionChecked = createAction<boolean>('sync/connectionChecked')
 export const unsentCounted = createAction<number>('sync/unsentCounted')
 export const quarantineRead = createAction<readonly SetAside[]>('sync/quarantineRead')

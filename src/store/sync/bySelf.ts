@@ -21,6 +21,8 @@ export interface BySelf {
   readonly opened: () => void
   /** Takes part until the answer is called. */
   readonly start: () => () => void
+  /** Takes no part any more, whoever started it. */
+  readonly retire: () => void
 }
 
 /** Takes part in the lead of the tabs while somebody uses it. Its code comes behind the first load. */
@@ -72,6 +74,11 @@ export function createBySelf({ db, channel, ...options }: Options): BySelf {
         users -= 1
         if (users === 0) end()
       }
+    },
+    retire() {
+      // No more than a number that nobody reaches: those who started it may still stop it.
+      users = -Infinity
+      end()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { HttpError, OfflineError } from '@/lib/http'
 import type { Received } from '@/lib/idb/received'
 import type { RecordStore } from '@/lib/idb/recordStore'
+import { StorageError } from '@/lib/idb/errors'
 import { keyOf, type RecordChange } from '@/model/records'
 import type { SyncOutcome } from '@/sync/outcome'
 import type { FlaskStats } from '@/sync/transport'
@@ -100,6 +101,8 @@ export function createSyncEngines({ services, store, saver }: SyncOptions): Sync
     { sent }: { readonly sent: boolean },
     work: (space: SpaceSync) => Promise<void>,
   ): Promise<void> {
+    // Of no interest to the other tabs, whose database it is.
+    if (getState().sync.readOnly) throw new StorageError('newer')
     const { name } = db.project()
     const tell = (outcome: SyncOutcome) => {
       dispatch(outcomeTold(outcome))
@@ -204,6 +207,7 @@ export function createSyncEngines({ services, store, saver }: SyncOptions): Sync
       await running
     },
     start: bySelf.start,
+    retire: bySelf.retire,
     watchPresence(heard) {
       presenceHeard = heard
       return () => {

@@ -28,6 +28,8 @@ export interface SyncEngines {
   readonly forget: (projectId: string) => Promise<void>
   /** Synchronises by itself or by the tab that leads, as the settings say, until the answer is called. */
   readonly start: () => () => void
+  /** Leaves all that to the other tabs from now on. */
+  readonly retire: () => void
   /** Hears who is in a space, as unread JSON, while there is a stream that tells it; one at a time. Answers how to stop. */
   readonly watchPresence: (heard: (space: string, text: string) => void) => () => void
 }
