@@ -81,6 +81,26 @@ test('one tab alone talks to the server, and what any of them edits goes everywh
   expect([...traffic.senders]).toEqual([page])
 })
 
+test('a tab that follows sees at once what others select', async ({
+  open,
+  openElsewhere,
+  context,
+}) => {
+  await open(smallPage())
+  const follower = await openTab(context)
+  const elsewhere = await openElsewhere()
+  await elsewhere.untilSynced()
+  const people = follower.page
+    .getByRole('banner')
+    .getByRole('list', { name: 'People in this project' })
+  await expect(people.getByRole('button')).toHaveCount(1)
+  await elsewhere.layer('Heading, Welcome').click()
+  // It asks by itself every five seconds.
+  await expect(follower.canvas.locator('[aria-hidden] [class~=person]')).toHaveCount(1, {
+    timeout: 1500,
+  })
+})
+
 test('a tab that follows shows how things stand, and synchronises when it is asked to', async ({
   open,
   context,

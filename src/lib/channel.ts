@@ -16,6 +16,8 @@ export type TabMessage =
   | { readonly type: 'waits'; readonly database: string }
   /** What came of a synchronisation of the project in a database. */
   | { readonly type: 'outcome'; readonly database: string; readonly outcome: SyncOutcome }
+  /** Who is in a space, as JSON that nobody has read yet, from the tab that holds the stream. */
+  | { readonly type: 'presence'; readonly space: string; readonly text: string }
   /** Of those who lead, or would: see `leader.ts`. */
   | { readonly type: 'lead'; readonly name: string; readonly says: LeadWord }
 

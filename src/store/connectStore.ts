@@ -52,6 +52,7 @@ export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra
 
   async function take(message: TabMessage): Promise<void> {
     if (message.type === 'outcome') return extra.sync.heard(message.database, message.outcome)
+    if (message.type === 'presence') extra.sync.heardPresence(message.space, message.text)
     if (message.type !== 'records') return
     const { database, refs } = message
     const store = [db.root, db.project()].find(({ name }) => name === database)

@@ -85,7 +85,9 @@ it('says what waits for a decision, offline too', async () => {
   dispatch(conflictsRead([{ ...conflict, ...values }]))
   const ofBoth = /^Saved here · .* · 1 conflict to decide$/
   await waitFor(() => expect(status.textContent).toEqual(expect.stringMatching(ofBoth)))
-  dispatch(syncFailed({ message: 'No answer.', connected: false }))
+  dispatch(
+    outcomeTold({ kind: 'failed', message: 'No answer.', connected: false, needsToken: false }),
+  )
   const ofAll = /^Offline · saved here · .* · 1 conflict to decide$/
   await waitFor(() => expect(status.textContent).toEqual(expect.stringMatching(ofAll)))
   // What a button holds is not announced: the live region is around it.

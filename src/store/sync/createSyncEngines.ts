@@ -132,7 +132,11 @@ export function createSyncEngines({ services, store, saver }: SyncOptions): Sync
     const project = db.project()
     const space = db.activeProjectId
     return hear(space, (news) => {
-      if (news.kind === 'presence') return presenceHeard?.(space, news.text)
+      if (news.kind === 'presence') {
+        const { text } = news
+        presenceHeard?.(space, text)
+        return channel?.post({ type: 'presence', space, text })
+      }
       const look = async () => {
         const known = await project.sync.identity(newReplica)
         // What this browser sent itself is no news to it.
@@ -197,6 +201,7 @@ export function createSyncEngines({ services, store, saver }: SyncOptions): Sync
       await readConflicts()
       if (failed) bySelf.now()
     },
+    heardPresence: (space, text) => presenceHeard?.(space, text),
     opened: bySelf.opened,
     async forget(projectId) {
       await forgotten.add(projectId)

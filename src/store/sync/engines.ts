@@ -22,6 +22,8 @@ export interface SyncEngines {
   readonly changed: () => void
   /** Another tab tells what came of a synchronisation of the project in a database. Never rejects. */
   readonly heard: (database: string, outcome: SyncOutcome) => Promise<void>
+  /** Another tab holds the stream, and passes on who is in a space. */
+  readonly heardPresence: (space: string, text: string) => void
   /** Another project is open: when auto-sync is on, it is synchronised now. */
   readonly opened: () => void
   /** A project was deleted: its space is emptied, now or once the server answers. Never rejects. */
@@ -30,6 +32,6 @@ export interface SyncEngines {
   readonly start: () => () => void
   /** Leaves all that to the other tabs from now on. */
   readonly retire: () => void
-  /** Hears who is in a space, as unread JSON, while there is a stream that tells it; one at a time. Answers how to stop. */
+  /** Hears who is in a space, as unread JSON, while this tab or another one has a stream that tells it; one at a time. Answers how to stop. */
   readonly watchPresence: (heard: (space: string, text: string) => void) => () => void
 }
