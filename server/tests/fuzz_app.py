@@ -50,13 +50,11 @@ def main() -> None:
 def act(connection: Any, space: str, do: str, backups: dict[str, dict[str, list[Any]]]) -> Any:
     """Does something to a space that no browser can."""
     if do == "purge":
+        before = stored(connection, space)
         purge(Space(connection, space), FOREVER)
-        return [
-            key
-            for (key,) in connection.execute(
-                "SELECT key FROM records WHERE space = ? AND value IS NULL", (space,)
-            )
-        ]
+        keys = [key for key, text in stored(connection, space).items() if text is None]
+        gone = [(key, before[key]) for key in keys if before[key] is not None]
+        return {"keys": keys, "gone": gone}
     if do == "back-up":
         backups[space] = {
             table: connection.execute(f"SELECT * FROM {table} WHERE space = ?", (space,)).fetchall()
@@ -72,6 +70,12 @@ def act(connection: Any, space: str, do: str, backups: dict[str, dict[str, list[
             "SELECT key, path, kept, lost FROM superseded WHERE space = ?", (space,)
         ).fetchall()
     return None
+
+
+def stored(connection: Any, space: str) -> dict[str, str | None]:
+    """The text of every record; None: it is purged."""
+    rows = connection.execute("SELECT key, value FROM records WHERE space = ?", (space,))
+    return dict(rows.fetchall())
 
 
 if __name__ == "__main__":

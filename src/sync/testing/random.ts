@@ -10,14 +10,21 @@ function randomOf(seed: number): () => number {
 }
 
 /** Draws from a seed, in words. */
-export function drawFrom(seed: number) {
+export interface Draw {
+  /** Whether something of this probability happens. */
+  readonly chance: (probability: number) => boolean
+  /** A whole number from 0 up to but not `count`. */
+  readonly below: (count: number) => number
+  /** One of them; of none, `undefined`. */
+  readonly pick: <T>(choices: readonly T[]) => T | undefined
+}
+
+/** What comes of a seed, the same each time. */
+export function drawFrom(seed: number): Draw {
   const next = randomOf(seed)
   return {
-    /** Whether something of this probability happens. */
-    chance: (probability: number) => next() < probability,
-    /** A whole number from 0 up to but not `count`. */
-    below: (count: number) => Math.floor(next() * count),
-    /** One of them; of none, `undefined`. */
-    pick: <T>(choices: readonly T[]): T | undefined => choices[Math.floor(next() * choices.length)],
+    chance: (probability) => next() < probability,
+    below: (count) => Math.floor(next() * count),
+    pick: (choices) => choices[Math.floor(next() * choices.length)],
   }
 }

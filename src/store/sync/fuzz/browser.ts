@@ -18,10 +18,22 @@ export interface Browser {
   readonly holds: () => Promise<ReadonlyMap<RecordKey, Registers>>
   /** The nodes that people see. */
   readonly nodes: () => Promise<readonly JsonObject[]>
-  /** Stores what somebody made of a record that they saw. */
-  readonly put: (key: RecordKey, value: JsonObject | null, seen?: JsonObject) => Promise<void>
+  /** Stores what somebody made of a record that they saw, and answers what it took the place of. */
+  readonly putOver: (
+    key: RecordKey,
+    value: JsonObject | null,
+    seen?: JsonObject,
+  ) => Promise<Replaced>
   /** Every value that the server does not have for sure. */
   readonly unsent: () => Promise<readonly (readonly [RecordKey, string, Json | undefined])[]>
+}
+
+/** What lay under a key at the moment of an edit. */
+export interface Replaced {
+  /** What was stored, people see it or not; no register for a record that was not there. */
+  readonly stood: Registers
+  /** What waited of it to be sent. */
+  readonly waited: Registers
 }
 
 /** Opens a browser in front of a transport. */
@@ -74,14 +86,31 @@ export function openBrowser(name: string, transport: Transport, newId: () => str
         return true
       })
     },
-    async put(key, value, seen) {
-      await store.write([{ ...changeOf(key, value), ...(seen && { seen }) }])
+    async putOver(key, value, seen) {
+      const change = changeOf(key, value)
+      // Begun in one turn: no edit of another tab comes between what is read and what is written.
+      const [[stored], trash, waiting] = await Promise.all([
+        store.read([change]),
+        store.sync.trash(),
+        store.sync.waiting(),
+        store.write([{ ...change, ...(seen && { seen }) }]),
+      ])
+      const trashed = trash.find((one) => one.key === key)?.registers
+      const row = waiting.find((one) => one.key === key)
+      return {
+        stood: stored?.value ? registersOf(stored.value, kindOf(key)) : (trashed ?? new Map()),
+        waited: new Map(
+          [...(row?.set ?? [])].flatMap(([path, [, to]]) =>
+            to === undefined ? [] : [[path, to] as const],
+          ),
+        ),
+      }
     },
     async unsent() {
-      const rows = [...(await store.sync.waiting()), ...(await store.sync.underWay())]
-      return rows.flatMap(({ key, set }) =>
-        [...set].map(([path, [, to]]) => [key, path, to] as const),
-      )
+      const lists = await Promise.all([store.sync.waiting(), store.sync.underWay()])
+      return lists
+        .flat()
+        .flatMap(({ key, set }) => [...set].map(([path, [, to]]) => [key, path, to] as const))
     },
   }
 }

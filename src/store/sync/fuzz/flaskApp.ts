@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import type { RecordKey } from '@/model/records'
+import { fromWire, opToWire, registersFromWire } from '@/sync/merge/wire'
 import type { SyncRequest } from '@/sync/transport'
-import { opToWire } from '@/sync/merge/wire'
+import type { Value } from './ledger'
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')
 const PYTHON =
@@ -11,8 +13,15 @@ const PYTHON =
     ? path.join(ROOT, 'server/.venv/Scripts/python.exe')
     : path.join(ROOT, 'server/.venv/bin/python')
 
-/** What the fuzz does to a space that no browser can. */
-export type Act = 'back-up' | 'restore' | 'purge' | 'snapshot' | 'superseded'
+/** What a purge did. */
+interface Purged {
+  /** The keys of everything that was ever purged. */
+  readonly keys: readonly RecordKey[]
+  /** The values that went with it. */
+  readonly values: readonly Value[]
+}
+
+type SupersededRow = readonly [RecordKey, string, kept: string | null, lost: string | null]
 
 /** The real Flask app, driven by its test client in a process of its own: no network between. */
 export interface FlaskApp {
@@ -22,7 +31,15 @@ export interface FlaskApp {
     request: SyncRequest,
     live: boolean,
   ) => Promise<{ readonly status: number; readonly body: JsonObject }>
-  readonly act: (space: string, act: Act) => Promise<Json>
+  /** The whole space, as it is told to browsers. */
+  readonly snapshot: (space: string) => Promise<string>
+  /** Removes for good what lies in the trash, as if it had lain there for long enough. */
+  readonly purge: (space: string) => Promise<Purged>
+  readonly backUp: (space: string) => Promise<void>
+  /** Makes the space what it was when it was last backed up. */
+  readonly restore: (space: string) => Promise<void>
+  /** The values that edits of the same moment replaced, and those that they replaced them with. */
+  readonly superseded: (space: string) => Promise<readonly Value[]>
   readonly end: () => void
 }
 
@@ -50,7 +67,30 @@ export function startFlaskApp(): FlaskApp {
       if (!isJsonObject(answer) || !isJsonObject(answer['body'])) throw new Error('No answer.')
       return { status: Number(answer['status']), body: answer['body'] }
     },
-    act: (space, act) => ask({ space, do: act }),
+    snapshot: async (space) => (await ask({ space, do: 'snapshot' })) as string,
+    async purge(space) {
+      const { keys, gone } = (await ask({ space, do: 'purge' })) as unknown as {
+        readonly keys: readonly RecordKey[]
+        readonly gone: readonly (readonly [RecordKey, string])[]
+      }
+      const values = gone.flatMap(([key, text]) =>
+        [...registersFromWire(JSON.parse(text) as JsonObject)].map(
+          ([path, value]) => [key, path, value] as const,
+        ),
+      )
+      return { keys, values }
+    },
+    backUp: async (space) => void (await ask({ space, do: 'back-up' })),
+    restore: async (space) => void (await ask({ space, do: 'restore' })),
+    async superseded(space) {
+      const rows = (await ask({ space, do: 'superseded' })) as readonly SupersededRow[]
+      return rows.flatMap(([key, path, ...texts]) =>
+        texts.map(
+          (text) =>
+            [key, path, text === null ? undefined : fromWire(JSON.parse(text) as Json)] as const,
+        ),
+      )
+    },
     end: () => child.stdin.end(),
   }
 }

@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startFlaskApp, type FlaskApp } from './flaskApp'
 import { fuzzSpace } from './fuzzSpace'
 
-/** `FUZZ_SEEDS=10000` for a night; a seed that fails is named, and `FUZZ_FROM` begins there. */
+/**
+ * `FUZZ_SEEDS=10000` for a night; a seed that fails is named, and `FUZZ_FROM` begins there. `FUZZ_FAILURES` says
+ * after how many of them the run ends.
+ */
 const SEEDS = Number(process.env['FUZZ_SEEDS'] ?? 200)
 const FROM = Number(process.env['FUZZ_FROM'] ?? 1)
 const STEPS = Number(process.env['FUZZ_STEPS'] ?? 40)
+const MOST_FAILURES = Number(process.env['FUZZ_FAILURES'] ?? 1)
 
 let app: FlaskApp
 beforeAll(() => {
@@ -18,11 +22,14 @@ it('[S9] the real store and the real server: whatever the way between does, no e
   let edits = 0
   let conflicts = 0
   let restored = 0
+  const failures: unknown[] = []
   const before = performance.now()
-  for (let seed = FROM; seed < FROM + SEEDS; seed++) {
+  for (let seed = FROM; seed < FROM + SEEDS && failures.length < MOST_FAILURES; seed++) {
     const outcome = await fuzzSpace(app, seed, STEPS)
-    if (outcome.faults.length > 0) console.error(outcome.trace.join('\n'))
-    expect({ seed, faults: outcome.faults }).toEqual({ seed, faults: [] })
+    if (outcome.faults.length > 0) {
+      console.error(outcome.trace.join('\n'))
+      failures.push({ seed, faults: outcome.faults })
+    }
     edits += outcome.edits
     conflicts += outcome.conflicts
     restored += outcome.restored ? 1 : 0
@@ -30,5 +37,6 @@ it('[S9] the real store and the real server: whatever the way between does, no e
   console.log(
     `${SEEDS} seeds: ${edits} edits, ${conflicts} conflicts, ${restored} restores, ${Math.round(performance.now() - before)} ms`,
   )
+  expect(failures).toEqual([])
   expect(conflicts).toBeGreaterThan(SEEDS)
 })

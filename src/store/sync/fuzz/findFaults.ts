@@ -1,0 +1,104 @@
+import { conflictIdOf } from '@/lib/idb/conflicts'
+import type { Json } from '@/model/json'
+import type { RecordKey } from '@/model/records'
+import { parentKey } from '@/sync/merge/position'
+import { DELETED, POSITION, type Registers } from '@/sync/merge/types'
+import { snapshotIn } from '../wireAnswers'
+import type { Browser } from './browser'
+import type { FlaskApp } from './flaskApp'
+import type { Ledger, Value } from './ledger'
+
+/** What is there in the end. */
+export interface Findings {
+  /** What must not be, as sentences; none is a run without a fault. */
+  readonly faults: readonly string[]
+  /** The records that the faults are about. */
+  readonly about: readonly RecordKey[]
+  readonly conflicts: number
+}
+
+interface Options {
+  readonly app: FlaskApp
+  readonly space: string
+  readonly browsers: readonly Browser[]
+  readonly ledger: Ledger
+  readonly purged: ReadonlySet<RecordKey>
+}
+
+/** Looks at a space to which everything has arrived. */
+export async function findFaults(options: Options): Promise<Findings> {
+  const { app, space, browsers, ledger, purged } = options
+  const { truth, kept, conflicts } = await readSpace(app, space)
+  const faults: string[] = []
+  for (const { name, store, holds } of browsers) {
+    const unsent = await store.sync.unsentKeys()
+    if (unsent.length > 0) faults.push(`${name} has unsent edits: ${unsent.join(' ')}`)
+    faults.push(...differences(name, await holds(), truth))
+  }
+  faults.push(...broken(truth))
+  for (const key of purged) {
+    if (truth.has(key) && key.startsWith('nodes:')) faults.push(`${key} is back`)
+  }
+  const missing = ledger.missing(truth, kept)
+  faults.push(...missing.map((value) => `lost ${JSON.stringify(value)}`))
+  const keys = new Set([...truth.keys(), ...purged, ...missing.map(([key]) => key)])
+  return {
+    faults,
+    about: [...keys].filter((key) => faults.some((fault) => fault.includes(key))),
+    conflicts,
+  }
+}
+
+/** The records of a space, and every value that is kept for somebody to decide about. */
+async function readSpace(app: FlaskApp, space: string) {
+  const truth = new Map<RecordKey, Registers>()
+  const superseded = await app.superseded(space)
+  const kept: Value[] = [...superseded]
+  let conflicts = superseded.length / 2
+  for (const [key, registers] of snapshotIn(await app.snapshot(space)).records) {
+    if (!registers) continue
+    if (conflictIdOf(key) === undefined) {
+      truth.set(key, registers)
+      continue
+    }
+    conflicts += 1
+    const [of, path] = [textIn(registers.get('key')), textIn(registers.get('path'))]
+    for (const side of ['kept', 'lost']) kept.push([of, path, registers.get(side)])
+  }
+  return { truth, kept, conflicts }
+}
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Where a browser is not what the space is. What was purged may lie in its trash, for its own unsent edits. */
+function differences(
+  name: string,
+  own: ReadonlyMap<RecordKey, Registers>,
+  truth: ReadonlyMap<RecordKey, Registers>,
+): string[] {
+  const text = (registers: Registers | undefined) =>
+    registers && JSON.stringify([...registers].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const keys = new Set([...own.keys(), ...truth.keys()])
+  return [...keys].flatMap((key) => {
+    const [here, there] = [own.get(key), truth.get(key)]
+    if (text(here) === text(there)) return []
+    if (!there && here?.get(DELETED) === true) return []
+    return [`${name} has ${key} as ${text(here)}, the server as ${text(there)}`]
+  })
+}
+
+/** Nodes that hang on nothing or in a circle. */
+function broken(truth: ReadonlyMap<RecordKey, Registers>): string[] {
+  return [...truth.keys()].flatMap((key) => {
+    const seen = new Set<RecordKey>()
+    for (let at: RecordKey | null = key; at !== null;) {
+      if (seen.has(at)) return [`${key} hangs in a circle`]
+      if (!truth.has(at)) return [`${key} hangs on nothing`]
+      seen.add(at)
+      at = parentKey(at, truth.get(at)?.get(POSITION))
+    }
+    return []
+  })
+}
