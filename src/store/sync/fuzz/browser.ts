@@ -26,6 +26,8 @@ export interface Browser {
   ) => Promise<Replaced>
   /** Every value that the server does not have for sure. */
   readonly unsent: () => Promise<readonly (readonly [RecordKey, string, Json | undefined])[]>
+  /** The records that were made here, as far as nobody has heard that the server has them. */
+  readonly made: () => Promise<readonly RecordKey[]>
 }
 
 /** What lay under a key at the moment of an edit. */
@@ -36,15 +38,22 @@ export interface Replaced {
   readonly waited: Registers
 }
 
+/** What a browser has around it. */
+interface Surroundings {
+  readonly transport: Transport
+  readonly now: () => number
+  readonly newId: () => string
+}
+
 /** Opens a browser in front of a transport. */
-export function openBrowser(name: string, transport: Transport, newId: () => string): Browser {
+export function openBrowser(name: string, { transport, now, newId }: Surroundings): Browser {
   const store = recordStoreOf(connectionTo(name))
   const other = recordStoreOf(connectionTo(name))
   const tabOf = (target: RecordStore) =>
     createSpaceSync({
       store: target,
       transport,
-      now: () => 0,
+      now,
       newId,
       settle: async () => {},
       keeps: async () => false,
@@ -55,6 +64,8 @@ export function openBrowser(name: string, transport: Transport, newId: () => str
     if (!ref) throw new Error(`${key} is no key.`)
     return { ...ref, value }
   }
+  const pending = async () =>
+    (await Promise.all([store.sync.waiting(), store.sync.underWay()])).flat()
   return {
     name,
     store,
@@ -107,10 +118,12 @@ export function openBrowser(name: string, transport: Transport, newId: () => str
       }
     },
     async unsent() {
-      const lists = await Promise.all([store.sync.waiting(), store.sync.underWay()])
-      return lists
-        .flat()
-        .flatMap(({ key, set }) => [...set].map(([path, [, to]]) => [key, path, to] as const))
+      return (await pending()).flatMap(({ key, set }) =>
+        [...set].map(([path, [, to]]) => [key, path, to] as const),
+      )
+    },
+    async made() {
+      return (await pending()).flatMap(({ key, creates }) => (creates === 1 ? [key] : []))
     },
   }
 }

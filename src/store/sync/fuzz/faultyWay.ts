@@ -2,8 +2,12 @@ import type { Draw } from '@/sync/testing/random'
 import { opToWire } from '@/sync/merge/wire'
 import { StrangerError, type SyncRequest, type Transport } from '@/sync/transport'
 import { answerIn, snapshotIn } from '../wireAnswers'
-import type { FlaskApp } from './flaskApp'
+import type { SpaceServer } from './spaceServer'
 import type { Trace } from './trace'
+import type { VirtualTime } from './virtualTime'
+
+/** The longest that a request or an answer is on its way while it is not late, in milliseconds. */
+const LONGEST_MS = 60
 
 /** What is between browsers and the server: it loses, doubles and delays. */
 export interface FaultyWay {
@@ -20,8 +24,8 @@ export interface FaultyWay {
 }
 
 interface Options {
-  readonly app: FlaskApp
-  readonly space: string
+  readonly server: SpaceServer
+  readonly time: VirtualTime
   readonly draw: Draw
   readonly trace: Trace
 }
@@ -34,12 +38,13 @@ export function isLost(reason: unknown): boolean {
 class LostError extends Error {}
 
 /** A way that goes wrong until it is calm. */
-export function createFaultyWay({ app, space, draw, trace }: Options): FaultyWay {
+export function createFaultyWay({ server, time, draw, trace }: Options): FaultyWay {
   const { chance, below } = draw
   const late: SyncRequest[] = []
 
   async function ask(request: SyncRequest) {
-    const answer = await app.sync(space, request, chance(0.5))
+    await time.after(below(LONGEST_MS))
+    const answer = await server.sync(request, { live: chance(0.5), ms: 1 + below(LONGEST_MS) })
     const ops = request.ops.map(opToWire)
     const about = [...request.ops.map(({ key }) => key), JSON.stringify(answer.body['ch'] ?? [])]
     trace.add(`${request.replica} sends from ${request.cursor}`, about, [ops, answer.body])
@@ -63,7 +68,7 @@ export function createFaultyWay({ app, space, draw, trace }: Options): FaultyWay
       },
       async snapshot() {
         if (!way.isCalm && chance(0.1)) throw new LostError('The snapshot is lost.')
-        return snapshotIn(await app.snapshot(space))
+        return snapshotIn(await server.snapshot())
       },
       check: async () => true,
       stats: () => Promise.reject(new Error('Nobody asks.')),
@@ -79,7 +84,7 @@ export function createFaultyWay({ app, space, draw, trace }: Options): FaultyWay
   return way
 }
 
-function answerOf({ status, body }: Awaited<ReturnType<FlaskApp['sync']>>) {
+function answerOf({ status, body }: Awaited<ReturnType<SpaceServer['sync']>>) {
   if (status === 409) throw new StrangerError('reidentify')
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`)
   return answerIn(body)

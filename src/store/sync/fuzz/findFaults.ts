@@ -1,12 +1,16 @@
 import { conflictIdOf } from '@/lib/idb/conflicts'
 import type { Json } from '@/model/json'
 import type { RecordKey } from '@/model/records'
+import { sameJson } from '@/model/sameJson'
 import { parentKey } from '@/sync/merge/position'
 import { DELETED, POSITION, type Registers } from '@/sync/merge/types'
 import { snapshotIn } from '../wireAnswers'
 import type { Browser } from './browser'
-import type { FlaskApp } from './flaskApp'
 import type { Ledger, Value } from './ledger'
+import type { SpaceServer } from './spaceServer'
+
+/** Where the server puts a new node that cannot be where its author put it. */
+const LAST_RESORT = ['root', 'children', 'zz']
 
 /** What is there in the end. */
 export interface Findings {
@@ -18,8 +22,7 @@ export interface Findings {
 }
 
 interface Options {
-  readonly app: FlaskApp
-  readonly space: string
+  readonly server: SpaceServer
   readonly browsers: readonly Browser[]
   readonly ledger: Ledger
   readonly purged: ReadonlySet<RecordKey>
@@ -27,8 +30,8 @@ interface Options {
 
 /** Looks at a space to which everything has arrived. */
 export async function findFaults(options: Options): Promise<Findings> {
-  const { app, space, browsers, ledger, purged } = options
-  const { truth, kept, conflicts } = await readSpace(app, space)
+  const { server, browsers, ledger, purged } = options
+  const { truth, kept, conflicts } = await readSpace(server)
   const faults: string[] = []
   for (const { name, store, holds } of browsers) {
     const unsent = await store.sync.unsentKeys()
@@ -36,6 +39,11 @@ export async function findFaults(options: Options): Promise<Findings> {
     faults.push(...differences(name, await holds(), truth))
   }
   faults.push(...broken(truth))
+  for (const [key, registers] of truth) {
+    const place = registers.get(POSITION)
+    if (place === undefined || sameJson(place, LAST_RESORT)) continue
+    if (!ledger.isKnown(key, POSITION, place)) faults.push(`${key} is where nobody put it`)
+  }
   for (const key of purged) {
     if (truth.has(key) && key.startsWith('nodes:')) faults.push(`${key} is back`)
   }
@@ -50,12 +58,12 @@ export async function findFaults(options: Options): Promise<Findings> {
 }
 
 /** The records of a space, and every value that is kept for somebody to decide about. */
-async function readSpace(app: FlaskApp, space: string) {
+async function readSpace(server: SpaceServer) {
   const truth = new Map<RecordKey, Registers>()
-  const superseded = await app.superseded(space)
+  const superseded = await server.superseded()
   const kept: Value[] = [...superseded]
   let conflicts = superseded.length / 2
-  for (const [key, registers] of snapshotIn(await app.snapshot(space)).records) {
+  for (const [key, registers] of snapshotIn(await server.snapshot()).records) {
     if (!registers) continue
     if (conflictIdOf(key) === undefined) {
       truth.set(key, registers)

@@ -16,6 +16,8 @@ export interface Ledger {
   readonly forget: (...value: Value) => void
   /** So is everything, but for some values. */
   readonly forgetAllBut: (safe: readonly Value[]) => void
+  /** Whether anybody wrote a value. */
+  readonly isKnown: (...value: Value) => boolean
   /** How many values were written. */
   readonly count: () => number
   /** What was written, stands nowhere, and is kept nowhere. */
@@ -28,15 +30,20 @@ export interface Ledger {
 /** An empty ledger. */
 export function createLedger(): Ledger {
   const written: (readonly [RecordKey, string, Json])[] = []
+  const names = new Set<string>()
   const settled = new Set<string>()
   return {
-    wrote: (key, path, value) => void written.push([key, path, value]),
+    wrote(key, path, value) {
+      written.push([key, path, value])
+      names.add(nameOf([key, path, value]))
+    },
     wentOnFrom: (...value) => void settled.add(nameOf(value)),
     forget: (...value) => void settled.add(nameOf(value)),
     forgetAllBut(safe) {
       const left = new Set(safe.map(nameOf))
       for (const value of written) if (!left.has(nameOf(value))) settled.add(nameOf(value))
     },
+    isKnown: (...value) => names.has(nameOf(value)),
     count: () => written.length,
     missing(truth, kept) {
       const found = new Set([...settled, ...kept.map(nameOf)])

@@ -5,7 +5,7 @@ import type { RecordKey } from '@/model/records'
 export interface Trace {
   /** `about`: the keys that it concerns; without one it concerns every record. */
   readonly add: (what: string, about: readonly string[], detail?: Json) => void
-  /** What happened to some records. */
+  /** What happened to some records; without any, all that happened. */
   readonly of: (keys: readonly RecordKey[]) => readonly string[]
 }
 
@@ -16,7 +16,10 @@ export function createTrace(): Trace {
     add: (what, about, detail) => void events.push([what, about.join(' '), detail]),
     of: (keys) =>
       events
-        .filter(([, about]) => about === '' || keys.some((key) => about.includes(key)))
+        .filter(
+          ([, about]) =>
+            about === '' || keys.length === 0 || keys.some((key) => about.includes(key)),
+        )
         .map(([what, , detail]) =>
           detail === undefined ? what : `${what} ${JSON.stringify(detail)}`,
         ),
