@@ -16,6 +16,8 @@ from .strict_json import Json, dump
 STATE = "state"
 OPEN = "open"
 RESOLVED = "resolved"
+LOST = "lost"
+"""The value that did not come to stand."""
 
 
 def _begun_with(
@@ -26,7 +28,7 @@ def _begun_with(
     They went on from their own value, which had not come to stand: what both began with is older.
     """
     goes_on = kept is not None and kept.get(STATE) == OPEN
-    if kept is None or not goes_on or not same(kept.get("lost", ABSENT), conflict.base):
+    if kept is None or not goes_on or not same(kept.get(LOST, ABSENT), conflict.base):
         return record
     rest = {name: value for name, value in record.items() if name != "base"}
     return {**rest, "base": kept["base"]} if "base" in kept else rest
@@ -42,7 +44,7 @@ def _key_of(space: Space, merged: Merged, conflict: Conflict, replica: str) -> s
     kept = merged.writes.get(key) or space.get(key)
     if kept is None or kept.get(STATE) != OPEN:
         return key
-    waiting = kept.get("lost", ABSENT)
+    waiting = kept.get(LOST, ABSENT)
     goes_on = same(waiting, conflict.base) or same(waiting, conflict.lost)
     return key if goes_on else _named(conflict.key, conflict.path, replica, str(conflict.mid))
 
@@ -61,7 +63,7 @@ def conflict_record(space: Space, conflict: Conflict, replica: str) -> dict[str,
         "at": space.now,
         STATE: OPEN,
     }
-    values = {"base": conflict.base, "kept": conflict.kept, "lost": conflict.lost}
+    values = {"base": conflict.base, "kept": conflict.kept, LOST: conflict.lost}
     record.update((n, value) for n, value in values.items() if not isinstance(value, Absent))
     return record
 

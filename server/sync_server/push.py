@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .apply import apply_ops, keys_of
-from .conflicts import OPEN, RESOLVED, STATE
+from .conflicts import LOST, OPEN, RESOLVED, STATE
 from .cursor import Stranger
 from .keys import CONFLICTS, NODES, record_key_problem
-from .merge import POSITION, Absent, Op
+from .merge import ABSENT, POSITION, Absent, Op, same
 from .merge_wire import op_from_wire
 from .registers import register_problem
 from .space import Space
@@ -99,11 +99,17 @@ def progress(space: Space, replica: str) -> int:
 
 
 def _effective(space: Space, sent: SentOp) -> Op | None:
-    """The op, unless it is rejected, or of a conflict that is gone."""
+    """The op, unless it is rejected, or of a conflict that is gone, or about another value."""
     if sent.op is None or sent.problem:
         return None
-    is_gone = sent.op.key.startswith(CONFLICTS) and space.get(sent.op.key) is None
-    return None if is_gone else sent.op
+    if not sent.op.key.startswith(CONFLICTS):
+        return sent.op
+    conflict = space.get(sent.op.key)
+    if conflict is None:
+        return None
+    waiting = conflict.get(LOST, ABSENT)
+    seen, _ = sent.op.set.get(LOST, (waiting, waiting))
+    return sent.op if same(seen, waiting) else None
 
 
 def _ask_progress(space: Space, replica: str) -> Callable[[], tuple[int, bytes]]:
@@ -137,9 +143,13 @@ def _problem(op: Op | None) -> str | None:
 
 
 def _resolution_problem(op: Op) -> str | None:
-    """A conflict is only ever marked as resolved, or as open again."""
-    values = [to for _, to in op.set.values()]
-    is_state = op.set.keys() == {STATE} and values[0] in (OPEN, RESOLVED)
-    if op.creates is None and is_state:
+    """A conflict is only ever marked as resolved, or as open again.
+
+    What its author saw as the value that waits may stand beside.
+    """
+    _, state = op.set.get(STATE, (ABSENT, ABSENT))
+    seen, lost = op.set.get(LOST, (ABSENT, ABSENT))
+    is_state = op.set.keys() <= {STATE, LOST} and state in (OPEN, RESOLVED)
+    if op.creates is None and is_state and same(seen, lost):
         return None
     return f"Of a conflict only “{STATE}” can be set, to “{OPEN}” or “{RESOLVED}”."

@@ -185,6 +185,21 @@ def test_a_value_that_was_written_without_seeing_the_one_that_waits_waits_as_wel
     assert {conflict["lost"] for conflict in conflicts} == {"Store", "Keep"}
 
 
+@pytest.mark.usefixtures("later")
+def test_a_decision_hides_no_value_that_its_author_had_not_seen(ana: Replica, ben: Replica) -> None:
+    ana.sync(("nodes:t/b", {"props.label": [None, "Save"]}))
+    (told,) = ben.sync(("nodes:t/b", {"props.label": [None, "Store"]}))["res"]
+    ana.sync()
+    ben.sync(("nodes:t/b", {"props.label": ["Store", "Keep"]}))
+    conflict = CONFLICTS + told["id"]
+    ana.sync((conflict, {"state": ["open", "resolved"], "lost": ["Store", "Store"]}))
+    (left,) = ben.client.get(f"{SPACE}/conflicts").json["conflicts"]
+    assert left["lost"] == ana.records[conflict]["lost"] == "Keep"
+
+    ana.sync((conflict, {"state": ["open", "resolved"], "lost": ["Keep", "Keep"]}))
+    assert ben.client.get(f"{SPACE}/conflicts").json == {"conflicts": []}
+
+
 def test_an_edit_in_a_removed_section_is_told_of(ana: Replica, ben: Replica) -> None:
     ana.sync(("nodes:t/s", {"$del": [None, True]}))
     body = ben.sync(("nodes:t/b", {"props.label": [None, "Save"]}))
@@ -285,6 +300,7 @@ def test_a_rejected_op_holds_up_nothing(ana: Replica) -> None:
         ("nodes:t/b", {"x": [1, 2]}, {"new": 2}),
         (f"{CONFLICTS}x", {"state": [None, "open"]}, {"new": 1}),
         (f"{CONFLICTS}x", {"lost": [None, "open"]}, {}),
+        (f"{CONFLICTS}x", {"state": ["open", "resolved"], "lost": ["a", "b"]}, {}),
         (f"{CONFLICTS}x", {"state": [None, "done"]}, {}),
     ],
 )

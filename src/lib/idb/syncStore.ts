@@ -4,9 +4,9 @@ import type { Pending } from '@/sync/client/pending'
 import type { MergeOp } from '@/sync/merge/types'
 import type { Cursor, Snapshot, SyncAnswer } from '@/sync/transport'
 import type { Beginning } from './beginAnew'
-import { conflictKey } from './conflicts'
 import type { Connection } from './connection'
 import { cursorIn, type Received } from './received'
+import type { Decided } from './resolveConflicts'
 import { resultOf, writeIn } from './rows'
 import type { ConflictRow, RecoveredRecord, TrashedRecord } from './schema'
 
@@ -45,8 +45,11 @@ export interface SyncStore {
   readonly countUnsent: () => Promise<number>
   readonly unsentKeys: () => Promise<readonly RecordKey[]>
   readonly conflicts: () => Promise<readonly ConflictRow[]>
-  /** Marks conflicts as decided, here at once and on the server with the next push. */
-  readonly resolve: (ids: readonly string[]) => Promise<void>
+  /**
+   * Marks conflicts as decided, here at once and on the server with the next push; those stay open in which
+   * another value waits by then than the one that was seen.
+   */
+  readonly resolve: (decided: readonly Decided[]) => Promise<void>
   readonly trash: () => Promise<readonly TrashedRecord[]>
   /** Takes a record out of the trash of this browser without a trace: what is written under its key is a new one. */
   readonly dropTrash: (key: RecordKey) => Promise<void>
@@ -116,16 +119,10 @@ export function syncStoreOf({ run }: Connection): SyncStore {
     countUnsent: () => run(async (db) => (await unsentKeys(unwrap(db))).size),
     unsentKeys: () => run(async (db) => [...(await unsentKeys(unwrap(db)))]),
     conflicts: () => run((db) => db.getAll('conflicts')),
-    resolve: (ids) =>
-      run((db) =>
-        writeIn(unwrap(db), ['conflicts', 'outbox'], async (tx) => {
-          for (const id of ids) {
-            tx.objectStore('conflicts').delete(id)
-            const set = new Map([['state', ['open', 'resolved']]])
-            tx.objectStore('outbox').put({ key: conflictKey(id), set })
-          }
-        }),
-      ),
+    resolve: async (decided) => {
+      const { resolveConflicts } = await steps()
+      return run((db) => resolveConflicts(unwrap(db), decided))
+    },
     trash: () => run((db) => db.getAll('trash')),
     dropTrash: (key) => run((db) => db.delete('trash', key)),
     waiting: () => run((db) => db.getAll('outbox')),

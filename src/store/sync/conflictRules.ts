@@ -33,7 +33,7 @@ export function applyConflictRules(
     const { settings } = getState()
     const decided = new Map<OpenConflict, Rule>()
     for (const conflict of conflicts.toSorted((a, b) => a.at - b.at)) {
-      const { id, key, path, kind, isMine, lost } = conflict
+      const { key, path, kind, isMine, lost } = conflict
       const rule = ruleIn(settings, collectionOf(key))
       if (!rule || kind !== 'stale' || !isMine) continue
       const { sync: rows } = storeOf(db, key)
@@ -48,7 +48,7 @@ export function applyConflictRules(
         // Gone meanwhile: somebody has to look at it.
         if (!(await stands)) continue
       }
-      await rows.resolve([id])
+      await rows.resolve([conflict])
       decided.set(conflict, rule)
     }
     if (decided.size === 0) return conflicts

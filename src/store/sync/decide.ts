@@ -46,7 +46,7 @@ export function decide(
         await dispatch(restore(key))
         restored.add(key)
       }
-      await storeOf(db, key).sync.resolve([id])
+      await storeOf(db, key).sync.resolve([conflict])
     }
     await sync.readConflicts()
     sync.changed()

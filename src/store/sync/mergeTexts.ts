@@ -36,7 +36,7 @@ export function mergeTexts(
       await dispatch(setRegister(conflict, merged))
       // Typed in this very moment: it is merged anew, once that is stored and sent.
       if (saver.isDirty(key)) continue
-      await project.sync.resolve([id])
+      await project.sync.resolve([conflict])
       decided.add(id)
     }
     return conflicts.filter(({ id }) => !decided.has(id))

@@ -23,7 +23,7 @@ export function takeOpenConflicts(newReplica: () => string): AppThunk<Promise<vo
       }),
     )
     const unasked = parts.flat().filter(isBookkeeping)
-    for (const { id, key } of unasked) await storeOf(db, key).sync.resolve([id])
+    for (const conflict of unasked) await storeOf(db, conflict.key).sync.resolve([conflict])
     if (unasked.length > 0) sync.changed()
     const asked = parts.flat().filter((conflict) => !isBookkeeping(conflict))
     if (project !== db.project()) return
