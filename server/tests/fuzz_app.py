@@ -108,10 +108,10 @@ def act(connection: Any, space: str, do: str, backup: Rows) -> Any:
     return None
 
 
-def superseded(connection: Any, space: str) -> list[tuple[str, str, str | None, str | None]]:
-    """What edits of the same moment replaced: key, path, and the text of both values."""
+def superseded(connection: Any, space: str) -> list[tuple[str, str, str | None]]:
+    """What edits of the same moment replaced: key, path, and the text of the value."""
     return connection.execute(
-        "SELECT key, path, kept, lost FROM superseded WHERE space = ?", (space,)
+        "SELECT key, path, lost FROM superseded WHERE space = ?", (space,)
     ).fetchall()
 
 

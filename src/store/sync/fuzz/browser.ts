@@ -1,23 +1,27 @@
 import { connectionTo } from '@/lib/idb/connection'
 import { textOf } from '@/lib/idb/parse'
 import { recordStoreOf, type RecordStore } from '@/lib/idb/recordStore'
+import type { SyncStore } from '@/lib/idb/syncStore'
 import type { Json, JsonObject } from '@/model/json'
 import { keyOf, refOf, type RecordChange, type RecordKey } from '@/model/records'
+import { conflictOf, type OpenConflict } from '@/sync/client/conflict'
 import { kindOf, registersOf } from '@/sync/merge/registers'
 import type { Registers } from '@/sync/merge/types'
 import type { Transport } from '@/sync/transport'
 import { createSpaceSync, type SpaceSync } from '../spaceSync'
 
-/** A browser with one or two tabs over a real store of its own, as the product has it but for the state. */
+/** A browser with two tabs over a real store of its own, as the product has it but for the state. */
 export interface Browser {
   readonly name: string
   readonly store: RecordStore
-  /** Two tabs that synchronise without knowing of each other. */
+  /** They synchronise without knowing of each other. */
   readonly tabs: readonly SpaceSync[]
   /** What lies here, people see it or not, as registers. */
   readonly holds: () => Promise<ReadonlyMap<RecordKey, Registers>>
   /** The nodes that people see. */
   readonly nodes: () => Promise<readonly JsonObject[]>
+  /** The conflicts that people see. */
+  readonly conflicts: () => Promise<readonly OpenConflict[]>
   /** Stores what somebody made of a record that they saw, and answers what it took the place of. */
   readonly putOver: (
     key: RecordKey,
@@ -43,15 +47,19 @@ interface Surroundings {
   readonly transport: Transport
   readonly now: () => number
   readonly newId: () => string
+  /** Hears what must not be while it happens. */
+  readonly onFault: (fault: string) => void
 }
 
 /** Opens a browser in front of a transport. */
-export function openBrowser(name: string, { transport, now, newId }: Surroundings): Browser {
+export function openBrowser(name: string, surroundings: Surroundings): Browser {
+  const { transport, now, newId, onFault } = surroundings
   const store = recordStoreOf(connectionTo(name))
   const other = recordStoreOf(connectionTo(name))
+  const watch = watchTime(() => onFault(`${name} goes back in time`))
   const tabOf = (target: RecordStore) =>
     createSpaceSync({
-      store: target,
+      store: { ...target, sync: watch(target.sync) },
       transport,
       now,
       newId,
@@ -97,6 +105,10 @@ export function openBrowser(name: string, { transport, now, newId }: Surrounding
         return true
       })
     },
+    async conflicts() {
+      const rows = await store.sync.conflicts()
+      return rows.map(({ id, registers }) => conflictOf(id, registers, ''))
+    },
     async putOver(key, value, seen) {
       const change = changeOf(key, value)
       // Begun in one turn: no edit of another tab comes between what is read and what is written.
@@ -126,4 +138,25 @@ export function openBrowser(name: string, { transport, now, newId }: Surrounding
       return (await pending()).flatMap(({ key, creates }) => (creates === 1 ? [key] : []))
     },
   }
+}
+
+/** Says when a store takes an answer that is older than what it has: people would see what was go back. */
+function watchTime(onBack: () => void): (sync: SyncStore) => SyncStore {
+  let at = 0
+  const revisionOf = (cursor: string) => Number.parseInt(cursor, 10)
+  return (sync) => ({
+    ...sync,
+    async receive(answer, options) {
+      const received = await sync.receive(answer, options)
+      if (!received) return received
+      if (revisionOf(answer.cursor) < at) onBack()
+      at = revisionOf(answer.cursor)
+      return received
+    },
+    async begin(snapshot, beginning) {
+      const received = await sync.begin(snapshot, beginning)
+      at = revisionOf(snapshot.cursor)
+      return received
+    },
+  })
 }

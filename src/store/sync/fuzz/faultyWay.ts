@@ -6,8 +6,8 @@ import type { SpaceServer } from './spaceServer'
 import type { Trace } from './trace'
 import type { VirtualTime } from './virtualTime'
 
-/** The longest that a request or an answer is on its way while it is not late, in milliseconds. */
-const LONGEST_MS = 60
+/** The longest that a request or an answer is on its way, on a good line and on a bad one, in milliseconds. */
+const LONGEST_MS = [20, 400]
 
 /** What is between browsers and the server: it loses, doubles and delays. */
 export interface FaultyWay {
@@ -39,12 +39,13 @@ class LostError extends Error {}
 
 /** A way that goes wrong until it is calm. */
 export function createFaultyWay({ server, time, draw, trace }: Options): FaultyWay {
-  const { chance, below } = draw
+  const { chance, below, pick } = draw
+  const delay = () => below(pick(LONGEST_MS) ?? 1)
   const late: SyncRequest[] = []
 
   async function ask(request: SyncRequest) {
-    await time.after(below(LONGEST_MS))
-    const answer = await server.sync(request, { live: chance(0.5), ms: 1 + below(LONGEST_MS) })
+    await time.after(delay())
+    const answer = await server.sync(request, { live: chance(0.5), ms: 1 + delay() })
     const ops = request.ops.map(opToWire)
     const about = [...request.ops.map(({ key }) => key), JSON.stringify(answer.body['ch'] ?? [])]
     trace.add(`${request.replica} sends from ${request.cursor}`, about, [ops, answer.body])

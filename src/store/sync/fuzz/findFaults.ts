@@ -1,7 +1,7 @@
 import { conflictIdOf } from '@/lib/idb/conflicts'
-import type { Json } from '@/model/json'
 import type { RecordKey } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
+import { conflictOf } from '@/sync/client/conflict'
 import { parentKey } from '@/sync/merge/position'
 import { DELETED, POSITION, type Registers } from '@/sync/merge/types'
 import { snapshotIn } from '../wireAnswers'
@@ -26,11 +26,13 @@ interface Options {
   readonly browsers: readonly Browser[]
   readonly ledger: Ledger
   readonly purged: ReadonlySet<RecordKey>
+  /** Whether the server went back to what it was once: values come back with it. */
+  readonly isRestored: boolean
 }
 
 /** Looks at a space to which everything has arrived. */
 export async function findFaults(options: Options): Promise<Findings> {
-  const { server, browsers, ledger, purged } = options
+  const { server, browsers, ledger, purged, isRestored } = options
   const { truth, kept, conflicts } = await readSpace(server)
   const faults: string[] = []
   for (const { name, store, holds } of browsers) {
@@ -47,6 +49,9 @@ export async function findFaults(options: Options): Promise<Findings> {
   for (const key of purged) {
     if (truth.has(key) && key.startsWith('nodes:')) faults.push(`${key} is back`)
   }
+  // A place may: where a move is taken back. That something lies in the trash is nobody's value.
+  const back = isRestored ? [] : ledger.cameBack(truth).filter(([, path]) => !path.startsWith('$'))
+  faults.push(...back.map((value) => `back is ${JSON.stringify(value)}`))
   const missing = ledger.missing(truth, kept)
   faults.push(...missing.map((value) => `lost ${JSON.stringify(value)}`))
   const keys = new Set([...truth.keys(), ...purged, ...missing.map(([key]) => key)])
@@ -62,7 +67,7 @@ async function readSpace(server: SpaceServer) {
   const truth = new Map<RecordKey, Registers>()
   const superseded = await server.superseded()
   const kept: Value[] = [...superseded]
-  let conflicts = superseded.length / 2
+  let conflicts = superseded.length
   for (const [key, registers] of snapshotIn(await server.snapshot()).records) {
     if (!registers) continue
     if (conflictIdOf(key) === undefined) {
@@ -70,14 +75,12 @@ async function readSpace(server: SpaceServer) {
       continue
     }
     conflicts += 1
-    const [of, path] = [textIn(registers.get('key')), textIn(registers.get('path'))]
-    for (const side of ['kept', 'lost']) kept.push([of, path, registers.get(side)])
+    // What somebody decided against they knew; nobody knows of the rest.
+    if (registers.get('state') !== 'open') continue
+    const { key: of, path, lost } = conflictOf(key, registers, '')
+    kept.push([of, path, lost])
   }
   return { truth, kept, conflicts }
-}
-
-function textIn(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
 }
 
 /** Where a browser is not what the space is. What was purged may lie in its trash, for its own unsent edits. */

@@ -27,6 +27,8 @@ export interface FuzzOutcome {
 }
 
 const BEGIN_MS = Date.UTC(2026, 0, 1)
+/** How wrong the clock of a browser may be. */
+const YEAR_MS = 365 * 86_400_000
 /** The longest between two things that people do, in milliseconds. */
 const LONGEST_PAUSE_MS = 80
 
@@ -57,15 +59,17 @@ async function run({ app, time, seed, steps }: Run): Promise<FuzzOutcome> {
   const parts = { server, time, draw, ledger, trace }
   const people = createPeople(parts)
   const way = createFaultyWay(parts)
-  const ends: string[] = []
+  const broken: string[] = []
   const sending = new Map<SpaceSync, Promise<void>>()
   const quiet = async () => void (await Promise.all(sending.values()))
   let replicas = 0
   const open = (name: string): Browser => {
+    const off = (below(3) - 1) * YEAR_MS
     const browser: Browser = openBrowser(name, {
       transport: way.transport(() => people.edit(browser)),
-      now: time.now,
+      now: () => time.now() + off,
       newId: () => `r${++replicas}`,
+      onFault: (fault) => broken.push(fault),
     })
     return browser
   }
@@ -82,7 +86,7 @@ async function run({ app, time, seed, steps }: Run): Promise<FuzzOutcome> {
     if (chance(0.6)) await people.edit(browser)
     else send(browser)
     if (chance(0.5)) await time.after(below(LONGEST_PAUSE_MS))
-    if (chance(0.3)) await quiet()
+    if (chance(0.2)) await quiet()
     if (way.countLate() > 0 && chance(0.2)) await way.deliverLate()
     await misfortunes.strike()
   }
@@ -90,15 +94,16 @@ async function run({ app, time, seed, steps }: Run): Promise<FuzzOutcome> {
   while (way.countLate() > 0) await way.deliverLate()
   way.isCalm = true
   for (let round = 0; round < 4; round++) await everybodySends()
-  const found = await findFaults({ server, browsers, ledger, purged: misfortunes.purged() })
+  const [purged, isRestored] = [misfortunes.purged(), misfortunes.isRestored()]
+  const found = await findFaults({ server, browsers, ledger, purged, isRestored })
   await Promise.all(browsers.map(({ store }) => store.close()))
   return {
-    faults: [...ends, ...found.faults],
+    faults: [...broken, ...found.faults],
     trace: trace.of(found.about),
     fingerprint: server.fingerprint(),
     edits: ledger.count(),
     conflicts: found.conflicts,
-    restored: misfortunes.isRestored(),
+    restored: isRestored,
   }
 
   async function everybodySends(): Promise<void> {
@@ -111,7 +116,7 @@ async function run({ app, time, seed, steps }: Run): Promise<FuzzOutcome> {
 
   /** Lets one tab or both send, or only ask; nobody waits for it. */
   function send({ name, tabs }: Browser): void {
-    for (const tab of chance(0.3) ? tabs : tabs.slice(0, 1)) {
+    for (const tab of chance(0.5) ? tabs : tabs.slice(0, 1)) {
       if (!sending.has(tab)) start(name, tab, chance(0.8) ? tab.push() : tab.pull())
     }
   }
@@ -119,7 +124,7 @@ async function run({ app, time, seed, steps }: Run): Promise<FuzzOutcome> {
   function start(name: string, tab: SpaceSync, work: Promise<void>): void {
     const end = work
       .catch((error: unknown) => {
-        if (!isLost(error)) ends.push(`${name} cannot send: ${String(error)}`)
+        if (!isLost(error)) broken.push(`${name} cannot send: ${String(error)}`)
       })
       .finally(() => sending.delete(tab))
     sending.set(tab, end)

@@ -8,10 +8,13 @@ import type { Draw } from '@/sync/testing/random'
 import type { Browser } from './browser'
 import type { Ledger } from './ledger'
 import type { Trace } from './trace'
+import type { VirtualTime } from './virtualTime'
 
 const HEADER = 'componentTrees:t'
 const ROOT = 'nodes:t/root'
 const FILE = 'files:f'
+/** The longest that somebody looks at something before they change it, in milliseconds. */
+const LONGEST_LOOK_MS = 60
 
 /** What people do in front of a browser. */
 export interface People {
@@ -22,13 +25,15 @@ export interface People {
 }
 
 interface Options {
+  readonly time: VirtualTime
   readonly draw: Draw
   readonly ledger: Ledger
   readonly trace: Trace
 }
 
 /** People who write nothing twice, so that each value is somebody's and can be looked for. */
-export function createPeople({ draw: { chance, below, pick }, ledger, trace }: Options): People {
+export function createPeople({ time, draw, ledger, trace }: Options): People {
+  const { chance, below, pick } = draw
   let count = 0
   const next = (kind: string) => `${kind}${++count}`
 
@@ -38,6 +43,8 @@ export function createPeople({ draw: { chance, below, pick }, ledger, trace }: O
     seen: JsonObject | undefined,
     after: JsonObject | null,
   ): Promise<void> {
+    // What they see may be old by the time that it is stored.
+    if (chance(0.5)) await time.after(below(LONGEST_LOOK_MS))
     trace.add(`${browser.name} edits`, [key], [seen ?? null, after])
     const { stood, waited } = await browser.putOver(key, after, seen)
     // What is made under the name of something that is there, in the trash too, takes its place.
@@ -49,6 +56,9 @@ export function createPeople({ draw: { chance, below, pick }, ledger, trace }: O
       if (waited.has(path)) ledger.wentOnFrom(key, path, waited.get(path))
       ledger.wrote(key, path, value)
     }
+    for (const [path, value] of before) {
+      if (after && !registersOf(after, kindOf(key)).has(path)) ledger.wentOnFrom(key, path, value)
+    }
   }
 
   async function make(browser: Browser, nodes: readonly JsonObject[]): Promise<void> {
@@ -58,6 +68,28 @@ export function createPeople({ draw: { chance, below, pick }, ledger, trace }: O
       ...nodeOf(id, parent, next('o')),
       name: next('v'),
     })
+  }
+
+  async function takeOutOfTrash(browser: Browser): Promise<void> {
+    const all = await browser.store.readCollection('nodes')
+    const trashed = pick(all.filter(({ deleted }) => deleted === true))
+    if (!trashed) return
+    const { deleted: _, ...rest } = trashed
+    return write(browser, `nodes:t/${textOf(trashed, 'id')}`, trashed, rest)
+  }
+
+  async function decide(browser: Browser, nodes: readonly JsonObject[]): Promise<void> {
+    const conflict = pick(await browser.conflicts())
+    if (!conflict) return
+    const { key, path, lost } = conflict
+    const node = nodes.find((one) => `nodes:t/${textOf(one, 'id')}` === key)
+    trace.add(`${browser.name} decides`, [key], [path, lost ?? null])
+    if (node && path === 'name' && lost !== undefined && chance(0.5)) {
+      await write(browser, key, node, { ...node, name: lost })
+    } else {
+      ledger.forget(key, path, lost)
+    }
+    await browser.store.sync.resolve([conflict])
   }
 
   async function editFile(browser: Browser): Promise<void> {
@@ -76,11 +108,13 @@ export function createPeople({ draw: { chance, below, pick }, ledger, trace }: O
     },
     async edit(browser) {
       const nodes = await browser.nodes()
-      const target = pick(nodes.filter(({ id }) => id !== 'root'))
+      const own = nodes.filter(({ id }) => id !== 'root')
+      // Often the same few, so that people get in each other's way.
+      const target = pick(chance(0.6) ? own.slice(0, 3) : own)
       if (!nodes.some(({ id }) => id === 'root')) return
       if (!target || chance(0.25)) return make(browser, nodes)
       const key = `nodes:t/${textOf(target, 'id')}`
-      const kind = below(10)
+      const kind = below(16)
       if (kind < 4) return write(browser, key, target, { ...target, name: next('v') })
       if (kind < 6) {
         const props = { ...(target['props'] as JsonObject), text: next('v') }
@@ -92,7 +126,9 @@ export function createPeople({ draw: { chance, below, pick }, ledger, trace }: O
         return write(browser, key, target, { ...target, parentId: parent, order: next('o') })
       }
       if (kind < 9) return write(browser, key, target, { ...target, deleted: true })
-      return editFile(browser)
+      if (kind < 12) return editFile(browser)
+      if (kind < 13) return takeOutOfTrash(browser)
+      return decide(browser, nodes)
     },
   }
 }

@@ -20,7 +20,7 @@ export interface SpaceServer {
   readonly backUp: () => Promise<void>
   /** Makes the space what it was when it was last backed up. */
   readonly restore: () => Promise<void>
-  /** The values that edits of the same moment replaced, and those that they replaced them with. */
+  /** The values that edits of the same moment replaced. */
   readonly superseded: () => Promise<readonly Value[]>
   /** Stands for all requests and their answers so far, in their order. */
   readonly fingerprint: () => string
@@ -44,7 +44,7 @@ interface Tidied {
   readonly values: readonly Value[]
 }
 
-type SupersededRow = readonly [RecordKey, string, kept: string | null, lost: string | null]
+type SupersededRow = readonly [RecordKey, string, text: string | null]
 
 /** Opens a space of the app. */
 export function openSpace(app: FlaskApp, space: string, time: VirtualTime): SpaceServer {
@@ -75,20 +75,16 @@ export function openSpace(app: FlaskApp, space: string, time: VirtualTime): Spac
           ([path, value]) => [key, path, value] as const,
         ),
       )
-      return { purged, values: [...values, ...superseded.flatMap(valuesIn)] }
+      return { purged, values: [...values, ...superseded.map(valueIn)] }
     },
     backUp: async () => void (await ask({ do: 'back-up' })),
     restore: async () => void (await ask({ do: 'restore' })),
     superseded: async () =>
-      ((await ask({ do: 'superseded' })) as readonly SupersededRow[]).flatMap(valuesIn),
+      ((await ask({ do: 'superseded' })) as readonly SupersededRow[]).map(valueIn),
     fingerprint: () => told.copy().digest('hex'),
   }
 }
 
-function valuesIn([key, path, ...texts]: SupersededRow): Value[] {
-  return texts.map((text) => [
-    key,
-    path,
-    text === null ? undefined : fromWire(JSON.parse(text) as Json),
-  ])
+function valueIn([key, path, text]: SupersededRow): Value {
+  return [key, path, text === null ? undefined : fromWire(JSON.parse(text) as Json)]
 }
