@@ -149,14 +149,17 @@ test('a tab that is frozen lets go of the lead', async ({ open, context, page, s
   await expect.poll(traffic.holders).toEqual([page])
   // Chromium freezes no page that a test has in focus. This is what such a page goes through: it hears of it, and
   // runs nothing from then on.
-  await page.evaluate(() => document.dispatchEvent(new Event('freeze')))
-  const thaw = await stop(page)
+  const chromium = await context.newCDPSession(page)
+  await chromium.send('Debugger.enable')
+  await page.evaluate(
+    `document.dispatchEvent(new Event('freeze')), void setTimeout(() => { debugger })`,
+  )
   await editText(follower, 'Heading, Welcome', 'While the other one is frozen')
   const sent = async () => textOf(await server.tree('page'), 'welcome')
   // Sooner than a follower gives up on a leader that it does not hear.
   await expect.poll(sent, { timeout: 5000 }).toBe('While the other one is frozen')
   expect(traffic.holders()).toEqual([follower.page])
-  await thaw()
+  await chromium.detach()
   await page.evaluate(() => document.dispatchEvent(new Event('resume')))
   const heading = { name: 'While the other one is frozen' }
   await expect(leader.canvas.getByRole('heading', heading)).toBeVisible()

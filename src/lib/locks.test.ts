@@ -86,6 +86,23 @@ it('lets another tab in before the page freezes', async () => {
   await first
 })
 
+it('keeps no place in the queue of a page that freezes', async () => {
+  const log: string[] = []
+  const [one, frozen] = [workNoted(log, 'one'), workNoted(log, 'frozen')]
+  const next = workNoted(log, 'next')
+  const first = inOneTab('sync', one.work)
+  await pass(0)
+  const second = inOneTab('sync', frozen.work)
+  document.dispatchEvent(new Event('freeze'))
+  await pass(0)
+  // Its page stands still from here on, in the middle of its work.
+  const third = inOneTab('sync', next.work)
+  await pass(0)
+  expect(log).toEqual(['one begins', 'frozen begins', 'next begins'])
+  for (const { end } of [one, frozen, next]) end()
+  await Promise.all([first, second, third])
+})
+
 it('runs it at once in a browser without locks', async () => {
   vi.stubGlobal('navigator', {})
   const log: string[] = []

@@ -12,22 +12,26 @@ export async function inOneTab(name: string, work: () => Promise<void>): Promise
   const locks = globalThis.navigator?.locks
   if (!locks) return work()
   let working: Promise<void> | undefined
-  let stop = () => {}
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  let isFrozen = false
+  /** A frozen page would wait for its turn as well, and then keep it. */
+  let letGo = () => patience.abort()
+  const stop = watchPage((event) => {
+    if (event !== 'frozen') return
+    isFrozen = true
+    letGo()
+  })
   const turn = () => {
     clearTimeout(timer)
     working = work()
-    const frozen = new Promise<void>((resolve) => {
-      stop = watchPage((event) => event === 'frozen' && resolve())
-    })
-    return Promise.race([working, frozen])
+    return Promise.race([working, new Promise<void>((resolve) => (letGo = resolve))])
   }
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
     await locks.request(name, { signal: patience.signal }, turn)
   } catch {
     // What the work says itself is told below; where its turn was taken, it goes on.
-    if (!working && patience.signal.aborted) {
+    if (!working && patience.signal.aborted && !isFrozen) {
       await locks.request(name, { steal: true }, turn).catch(() => {})
     }
   }
