@@ -2,12 +2,12 @@ import { db } from '@/lib/db'
 import { tabChannel } from '@/lib/channel'
 import { listenToSpace } from '@/lib/events'
 import { createAppStore } from './createStore'
-import { lateTransport } from './sync/lateTransport'
+import { httpTransport } from './sync/httpTransport'
 
 /** The store of this app. Importing it does nothing: the database opens on first use. */
 export const store = createAppStore({
   db,
-  remote: lateTransport,
+  remote: httpTransport,
   listen: listenToSpace,
   ...(typeof BroadcastChannel === 'undefined' ? {} : { channel: tabChannel('espalier') }),
   now: () => Date.now(),
