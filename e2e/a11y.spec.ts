@@ -30,6 +30,20 @@ test('axe finds nothing serious in the dark editor', async ({ open, page }) => {
   expect.soft(await violations(page), 'a dialog').toEqual([])
 })
 
+test('axe finds nothing serious while others are there', async ({ open, openElsewhere, page }) => {
+  const editor = await open(smallPage())
+  const other = await openElsewhere()
+  await other.layer('Button, Go on').click()
+  await expect(editor.layer(/^Button, Go on, selected by Guest/)).toBeVisible()
+  for (const scheme of ['Light', 'Dark']) {
+    await editor.choose('Theme', scheme)
+    expect.soft(await violations(page), scheme).toEqual([])
+  }
+  await page.getByRole('button', { name: 'People in this project' }).click()
+  await expect(page.getByRole('dialog', { name: 'People in this project' })).toBeVisible()
+  expect.soft(await violations(page), 'the list of people').toEqual([])
+})
+
 test('the editor works from 1024 pixels up, and says so below', async ({ open, page }) => {
   const editor = await open(smallPage())
   await page.setViewportSize({ width: 1024, height: 700 })
