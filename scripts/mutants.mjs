@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { MUTANTS } from './lib/mutants.mjs'
+import { MUTANTS, plantIn } from './lib/mutants.mjs'
 import { inRoot } from './lib/paths.mjs'
 
 const SEEDS = 300
@@ -35,11 +35,11 @@ process.exitCode = isAsMeant ? 0 : 1
 /** Runs the fuzz on a copy with the fault. `isNoticed` is neither when it could not be planted or run. */
 function run({ plants }) {
   makeCopy()
-  for (const { file, from, to } of plants) {
-    const target = path.join(COPY, file)
-    const parts = readFileSync(target, 'utf8').split(from)
-    if (parts.length !== 2) return { said: `${file} has changed: plant the fault anew.` }
-    writeFileSync(target, parts.join(to))
+  for (const plant of plants) {
+    const target = path.join(COPY, plant.file)
+    const text = plantIn(readFileSync(target, 'utf8'), plant)
+    if (text === undefined) return { said: `${plant.file} has changed: plant the fault anew.` }
+    writeFileSync(target, text)
   }
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

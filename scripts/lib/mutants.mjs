@@ -82,8 +82,8 @@ export const MUTANTS = [
       },
       {
         file: 'src/lib/idb/writeRecords.ts',
-        from: '      putStanding(tx, change, standing, edited)\n',
-        to: `      putStanding(tx, change, standing, edited)
+        from: '      const { seen: _, ...ref } = change\n',
+        to: `      const { seen: _, ...ref } = change
       const sent = (await resultOf<any[]>(tx.objectStore('inflight').getAll())).find((op) => op.key === keyOf(change))
       if (sent && edited.pending) {
         const set = new Map(sent.set)
@@ -239,3 +239,15 @@ export const MUTANTS = [
     ],
   },
 ]
+
+/**
+ * A text of a file with the fault in it.
+ *
+ * @param {string} text
+ * @param {Plant} plant
+ * @returns {string | undefined} nothing when what the fault takes the place of does not stand there just once
+ */
+export function plantIn(text, { from, to }) {
+  const parts = text.split(from)
+  return parts.length === 2 ? parts.join(to) : undefined
+}
