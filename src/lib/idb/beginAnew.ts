@@ -13,7 +13,7 @@ import type { Pending } from '@/sync/client/pending'
 import { changesBetween, kindOf, registersOf } from '@/sync/merge/registers'
 import { DELETED, type MergeOp, type Registers } from '@/sync/merge/types'
 import type { Snapshot } from '@/sync/transport'
-import { conflictIdOf } from './conflicts'
+import { clearConflicts, conflictIdOf } from './conflicts'
 import { receiveAll } from './receiveAnswer'
 import { SAMPLE } from './schema'
 import { resultOf, writeIn } from './rows'
@@ -52,11 +52,12 @@ export async function beginAnew(
     [...db.objectStoreNames],
     async (tx) => {
       const meta = tx.objectStore('meta')
-      const [underWay, rows, sampleKeys, recoveredKeys] = await Promise.all([
+      const [underWay, rows, sampleKeys, recoveredKeys, oldName] = await Promise.all([
         resultOf<MergeOp[]>(tx.objectStore('inflight').getAll()),
         resultOf<Pending[]>(tx.objectStore('outbox').getAll()),
         resultOf(meta.get(SAMPLE)),
         resultOf<string[]>(tx.objectStore('recovered').getAllKeys()),
+        resultOf(meta.get('replica')),
       ])
       let waiting = new Map(rows.map((row) => [row.key, row]))
       if (newName !== undefined) {
@@ -94,7 +95,7 @@ export async function beginAnew(
           tx.objectStore('outbox').put(offerWhole(key, registers, isOffer ? 'o' : 'u'))
         }
       }
-      tx.objectStore('conflicts').clear()
+      await clearConflicts(tx, { oldName, newName })
       const left = newName === undefined ? underWay : []
       const outcome = await receiveAll(tx, records, left, { at, kept })
       meta.put(cursor, 'cursor')

@@ -24,6 +24,8 @@ export interface TrashedRecord {
 export interface ConflictRow {
   readonly id: string
   readonly registers: Registers
+  /** The server that had it was restored and has it no more: it is remembered here alone. */
+  readonly isForgotten?: true
 }
 
 /** What a browser had of a record when the server turned out to be older: each browser is a backup. */

@@ -7,6 +7,7 @@ import { deleteFile, saveFile } from '../slices/filesSlice'
 import { clearFlaskData, syncFromFlask, syncToFlask } from '../slices/syncSlice'
 import { fakeServices, makeTestStore, memoryServer, offlineTransport } from '../testing'
 import type { Services } from '../services'
+import { decide } from './decide'
 import { readRecovered, settleRecovered } from './recovered'
 
 const TREE: NestedTree = {
@@ -315,6 +316,28 @@ describe('a server that lost its records', () => {
     await push()
     expect(server.records.get('files:f1')?.value).toMatchObject({ content: 'newer' })
     expect(await store.dispatch(readRecovered())).toEqual([])
+  })
+
+  it('keeps the open conflicts that the server has forgotten, until they are decided', async () => {
+    const away = new Map([['default', memoryServer({ isLive: false })]])
+    const { store, server, push } = browser(away)
+    const names = () => store.getState().files.files.map(({ name }) => name)
+    await store.dispatch(saveFile(file('a')))
+    await push()
+    const restore = server.space.backUp()
+    await store.dispatch(saveFile({ ...file('a'), name: 'mine.ts' }))
+    await server.put('files:f1', { ...file('a'), name: 'theirs.ts' })
+    await push()
+    await vi.waitFor(() => expect(store.getState().sync.conflicts).toHaveLength(1))
+    restore()
+    await push()
+    const [open] = store.getState().sync.conflicts
+    expect(open).toMatchObject({ key: 'files:f1', path: 'name', isMine: true, lost: 'mine.ts' })
+    if (open) await store.dispatch(decide([open], { keep: 'other' }))
+    await push()
+    expect(names()).toEqual(['mine.ts'])
+    expect(server.records.get('files:f1')?.value).toMatchObject({ name: 'mine.ts' })
+    expect(store.getState().sync.conflicts).toEqual([])
   })
 })
 

@@ -1,7 +1,13 @@
 import type { Json } from '@/model/json'
 import { refOf, type RecordKey } from '@/model/records'
 import { changesBetween, kindOf, recordOfRegisters, registersOf } from '../merge/registers'
-import { DELETED, type Change, type MergeConflict, type Registers } from '../merge/types'
+import {
+  DELETED,
+  type Change,
+  type MergeConflict,
+  type MergeOp,
+  type Registers,
+} from '../merge/types'
 import { StrangerError, type SyncAnswer, type Transport } from '../transport'
 import { Space, type Answer, type Mark } from './space'
 
@@ -50,8 +56,11 @@ export function memoryServer({ isLive = true } = {}) {
   }
 
   const transport: Transport = {
-    async sync({ replica, cursor, ops }) {
+    async sync({ replica, cursor, ops: sent }) {
       const at = markOf(cursor)
+      // Of a conflict that is gone nothing is left to decide.
+      const isGone = ({ key }: MergeOp) => key.startsWith('nodes:/') && !space.rows.has(key)
+      const ops = sent.map((op) => (isGone(op) ? { ...op, set: new Map() } : op))
       space.push(replica, ops, at)
       keepConflicts()
       return answered(space.push(replica, ops, at))
