@@ -1,7 +1,8 @@
 /** From an edit to its push: a burst of edits is one request. */
 const PUSH_AFTER_MS = 250
 const FIRST_RETRY_MS = 1000
-const LAST_RETRY_MS = 60_000
+/** With the longest spread 24 s: what waits is on its way within half a minute after the server is back. */
+const LAST_RETRY_MS = 16_000
 /** While the server fails, an edit asks it again once this has passed since the last try. */
 const EDIT_RETRY_MS = 5000
 
@@ -33,7 +34,7 @@ export interface AutoSync {
 
 /**
  * Synchronises soon after an edit, and at the interval, one round at a time: what comes meanwhile is one more
- * round. While the server does not answer, it asks less and less often, up to once a minute; at once when
+ * round. While the server does not answer, it asks less and less often, up to every 16 s; at once when
  * the browser says it is online again, and soon when somebody edits.
  */
 export function createAutoSync(options: AutoSyncOptions): AutoSync {
