@@ -22,10 +22,12 @@ const chromium = () =>
   })
 
 const FUZZ = 'src/store/sync/fuzz/*.fuzz.test.ts'
+const CHAOS = 'chaos/*.chaos.test.ts'
 const CONTRACT = 'src/store/contract/*.contract.test.{ts,tsx}'
 
 /**
- * Four projects: `unit` (jsdom where a file asks for it), `fuzz` (the browser's store against the server), `stories` (every story in a real Chromium, with
+ * Five projects: `unit` (jsdom where a file asks for it), `fuzz` (the browser's store against the server), `chaos` (the same
+ * with processes that are killed), `stories` (every story in a real Chromium, with
  * axe) and `contract` (the public contract of the store, against a real IndexedDB and a real Flask server).
  */
 export default mergeConfig(
@@ -51,6 +53,16 @@ export default mergeConfig(
         {
           extends: true,
           test: { name: 'fuzz', environment: 'node', include: [FUZZ], testTimeout: 7_200_000 },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'chaos',
+            environment: 'node',
+            include: [CHAOS],
+            fileParallelism: false,
+            testTimeout: 7_200_000,
+          },
         },
         {
           extends: true,

@@ -62,6 +62,7 @@ export function allStages({ reports, corpus }) {
     vitest('fuzz', { cores: 1 }),
     vitest('contract', { cores: 1, needsBrowser: true }),
     node('build', inRoot('scripts', 'build.mjs'), []),
+    vitest('chaos', { cores: 2, after: ['build'], needsBrowser: true }),
     vitest('stories', {
       cores: 2,
       needsBrowser: true,

@@ -16,6 +16,7 @@ it('runs every check and every kind of test', () => {
     'fuzz',
     'contract',
     'build',
+    'chaos',
     'stories',
     'e2e',
   ])

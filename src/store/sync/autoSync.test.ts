@@ -89,10 +89,7 @@ describe('auto-sync', () => {
   })
 
   it('never waits for 30 s to ask again, however long the server was gone', async () => {
-    const { auto, sync } = setup(
-      { autoSync: true, syncInterval: 30_000 },
-      { random: () => 0.999 },
-    )
+    const { auto, sync } = setup({ autoSync: true, syncInterval: 30_000 }, { random: () => 0.999 })
     const asked: number[] = []
     sync.mockImplementation(async () => {
       asked.push(Date.now())

@@ -84,7 +84,7 @@ async function readSpace(server: SpaceServer) {
 }
 
 /** Where a browser is not what the space is. What was purged may lie in its trash, for its own unsent edits. */
-function differences(
+export function differences(
   name: string,
   own: ReadonlyMap<RecordKey, Registers>,
   truth: ReadonlyMap<RecordKey, Registers>,
@@ -101,7 +101,7 @@ function differences(
 }
 
 /** Nodes that hang on nothing or in a circle. */
-function broken(truth: ReadonlyMap<RecordKey, Registers>): string[] {
+export function broken(truth: ReadonlyMap<RecordKey, Registers>): string[] {
   return [...truth.keys()].flatMap((key) => {
     const seen = new Set<RecordKey>()
     for (let at: RecordKey | null = key; at !== null;) {
