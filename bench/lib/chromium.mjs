@@ -8,21 +8,26 @@ const PLACES = [
   '/usr/bin/google-chrome',
 ]
 
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The Chromium of this machine; `undefined`: Playwright's own. */
+export function executable() {
+  return PLACES.find((place) => place && existsSync(place))
+}
+
 /** Starts a headless Chromium with exact heap figures. */
 export function launch() {
-  const executablePath = PLACES.find((place) => place && existsSync(place))
+  const executablePath = executable()
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-precise-memory-info',
-      '--js-flags=--expose-gc',
-    ],
+    args: [...FLAGS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   })
 }

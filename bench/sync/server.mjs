@@ -1,0 +1,69 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export const ROOT = path.resolve(import.meta.dirname, '../..')
+const PYTHON = path.join(ROOT, 'server', '.venv', 'bin', 'python')
+
+/**
+ * Starts the server over an empty database of its own.
+ *
+ * @param {'sqlite' | 'postgresql'} database PostgreSQL is the one at `BENCH_POSTGRES_URL`, in which one is made
+ */
+export async function startServer(database) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-bench-'))
+  const postgres = process.env.BENCH_POSTGRES_URL ?? 'postgresql://postgres@127.0.0.1:5432'
+  const name = `espalier_bench_${process.pid}`
+  const sql = (text) => execFileSync('psql', ['-Xq', '-d', `${postgres}/postgres`, '-c', text])
+  const isPostgres = database === 'postgresql'
+  if (isPostgres) sql(`CREATE DATABASE ${name} TEMPLATE template0`)
+  const port = await freePort()
+  const child = spawn(PYTHON, [path.join(ROOT, 'server', 'serve.py')], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATABASE_PATH: path.join(folder, 'x.db'),
+      DATABASE_URL: isPostgres ? `${postgres}/${name}` : '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  process.once('exit', () => child.kill())
+  await once(child.stdout, 'data')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid,
+    async stop() {
+      const gone = once(child, 'exit')
+      child.kill()
+      await gone
+      if (isPostgres) sql(`DROP DATABASE ${name} WITH (FORCE)`)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a process and its children hold in memory, in MB; `undefined` where the system does not tell. */
+export function memoryOf(pid) {
+  try {
+    const [kilobytes] =
+      /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.slice(1) ?? []
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+    )
+    return children.reduce((sum, child) => sum + (memoryOf(child) ?? 0), Number(kilobytes) / 1024)
+  } catch {
+    return undefined
+  }
+}
+
+export async function freePort() {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
