@@ -19,20 +19,20 @@ REPLICA_MS = 180 * DAY_MS
 
 
 class Retention:
-    """Tidies up each space once a day, with a push that happens anyway."""
+    """Says when to tidy up a space: once a day, before a push that happens anyway."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._done: dict[str, float] = {}
 
-    def tidy_if_due(self, space: Space) -> None:
-        """Tidies up a space unless this process did so within a day."""
+    def is_due(self, space: str) -> bool:
+        """Whether this process tidied up a space longer ago than a day; who asks does it then."""
         now = time.monotonic()
         with self._lock:
-            if now - self._done.get(space.name, -DAY_MS) < DAY_MS / 1000:
-                return
-            self._done[space.name] = now
-        tidy(space)
+            if now - self._done.get(space, -DAY_MS) < DAY_MS / 1000:
+                return False
+            self._done[space] = now
+        return True
 
 
 def tidy(space: Space) -> None:

@@ -16,6 +16,7 @@ from .keys import CONFLICTS, prefix_range
 from .news import writing
 from .page import PAGE_ROWS, page_of_push, read_after, read_page, row_text
 from .push import SentOp, progress, push, read_ops
+from .retention import tidy
 from .space import Space
 from .spaces import require_space
 from .strict_json import Json, dump
@@ -108,8 +109,12 @@ def trash(space: str) -> Response:
 
 def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) -> str:
     live_ms = current_app.config["LIVE_MS"]
+    if current_app.extensions["retention"].is_due(space):
+        # On its own: a push that is refused, as of a browser that is forgotten now, takes
+        # nothing of it back.
+        with writing(space) as place:
+            tidy(place)
     with writing(space, live_ms) as place:
-        current_app.extensions["retention"].tidy_if_due(place)
         pushed = push(place, replica, ops)
         sent = [one.op.key for one in ops if one.op is not None]
         page = page_of_push(place, cursor, sent)

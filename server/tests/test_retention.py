@@ -1,7 +1,12 @@
 """What is forgotten, when, and what is not."""
 
+import time
 from typing import Any
 
+import pytest
+from flask.testing import FlaskClient
+
+from sync_server import create_app
 from sync_server.database import Database
 from sync_server.keys import CONFLICTS
 from sync_server.retention import DAY_MS, purge, tidy
@@ -79,3 +84,22 @@ def test_the_history_ends_and_its_last_revision_stays(database: Database) -> Non
         replicas = connection.execute("SELECT replica FROM replicas").fetchall()
     assert (revs, bound, replicas) == ([(3,)], 3, [("new",)])
     assert left(database) == {"f"}
+
+
+def test_a_push_that_is_refused_takes_nothing_back(
+    config: dict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edit(client: FlaskClient, mid: int) -> int:
+        entry = {"mid": mid, "k": "f", "set": {"n": [mid - 1 or None, mid]}, "new": 1}
+        body = {"v": 1, "r": "ana", "c": None, "ops": [entry]}
+        return client.post("/api/v1/spaces/s/sync", json=body).status_code
+
+    assert [edit(create_app(config).test_client(), mid) for mid in (1, 2, 3)] == [200, 200, 200]
+    later = time.time_ns() + 365 * DAY_MS * 10**6
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    app = create_app(config)
+    # Ana was away for so long that her name is forgotten.
+    assert edit(app.test_client(), 4) == 409
+    with app.extensions["database"].read() as connection:
+        assert connection.execute("SELECT min_rev FROM spaces").fetchone() == (3,)
+        assert connection.execute("SELECT COUNT(*) FROM replicas").fetchone() == (0,)
