@@ -28,6 +28,7 @@ export function TextDiff({ left, right, language, onText }: TextDiffProps) {
   const editor = useRef<monaco.editor.IStandaloneDiffEditor>(undefined)
   const hear = useRef(onText)
   const isEditable = onText !== undefined
+  const isTyped = useRef(false)
   useEffect(() => {
     hear.current = onText
   })
@@ -85,9 +86,15 @@ export function TextDiff({ left, right, language, onText }: TextDiffProps) {
     monaco.editor.setModelLanguage(model.original, language)
     monaco.editor.setModelLanguage(model.modified, language)
     if (model.original.getValue() !== left.text) model.original.setValue(left.text)
-    // What was typed here comes back from its owner, and must not move the caret.
-    if (model.modified.getValue() !== right.text) model.modified.setValue(right.text)
-  }, [language, left.text, right.text])
+  }, [language, left.text])
+
+  useEffect(() => {
+    const model = editor.current?.getModel()?.modified
+    // What was typed here comes back from its owner, perhaps when more was typed already.
+    const isTheirs = isTyped.current && isEditable
+    if (model && !isTheirs && model.getValue() !== right.text) model.setValue(right.text)
+    isTyped.current = isEditable
+  }, [isEditable, right.text])
 
   useEffect(() => {
     const made = editor.current
