@@ -70,7 +70,9 @@ export function Overview() {
             facts={[
               [
                 'Status',
-                'Does not answer. Your work is saved in this browser and is sent once it does.',
+                flaskConnected
+                  ? 'Answers, but does not tell this browser what it holds.'
+                  : 'Does not answer. Your work is saved in this browser and is sent once it does.',
               ],
             ]}
           />

@@ -87,8 +87,7 @@ function createJournal({ post, listen }: TabChannel<Note>): SyncJournal {
       })
     },
     failed(error, at) {
-      const message = error instanceof Error ? error.message : String(error)
-      note({ errors: [{ message, advice: adviceOn(error), at, times: 1 }] })
+      note({ errors: [{ message: sentenceOn(error), advice: adviceOn(error), at, times: 1 }] })
     },
     figures: () => figures,
   }
@@ -121,6 +120,12 @@ export function journalOf(db: Db): SyncJournal {
     journals.set(db, journal)
   }
   return journal
+}
+
+/** What went wrong; the server tells programs how to send a token, and people are asked for it. */
+function sentenceOn(error: unknown): string {
+  if (error instanceof HttpError && error.status === 401) return 'The server asks for a token.'
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** What to do about an error; a sentence or two. */
