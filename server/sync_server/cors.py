@@ -7,7 +7,7 @@ from .origins import Origins
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 METHODS = "GET, PUT, POST, DELETE"
-HEADERS = "Content-Type, If-None-Match, Authorization"
+HEADERS = "Content-Type, Content-Encoding, If-None-Match, Authorization"
 PREFLIGHT_SECONDS = "600"
 
 

@@ -43,8 +43,8 @@ export function apiBase(): string {
   })
 }
 
-/** Asks the server for text, such as lines of JSON; sends JSON where given. Rejects as `requestJson` does. */
-export async function requestText(path: string, json?: string): Promise<string> {
+/** Asks the server for text, such as lines of JSON; sends JSON where given, compressed as a blob. Rejects as `requestJson` does. */
+export async function requestText(path: string, json?: string | Blob): Promise<string> {
   const answer = await ask(path, json === undefined ? {} : bringing('POST', json))
   if (answer.ok) return answer.text
   throw failureOf(answer)
@@ -65,8 +65,9 @@ export async function requestJson(
   throw failureOf(answer)
 }
 
-function bringing(method: string, body: string): RequestInit & { body: string } {
-  return { method, body, headers: { 'Content-Type': 'application/json' } }
+function bringing(method: string, body: string | Blob): Asked {
+  const packed = typeof body === 'string' ? undefined : { 'Content-Encoding': 'gzip' }
+  return { method, body, headers: { 'Content-Type': 'application/json', ...packed } }
 }
 
 function failureOf({ status, ok, text }: Answer): Error {
@@ -98,10 +99,13 @@ interface Answer {
   readonly text: string
 }
 
-async function ask(path: string, init: RequestInit & { body?: string }): Promise<Answer> {
+type Asked = RequestInit & { readonly body?: string | Blob }
+
+async function ask(path: string, init: Asked): Promise<Answer> {
   const patience = new AbortController()
   const giveUp = () => patience.abort()
-  let timer = setTimeout(giveUp, PATIENCE_MS + (init.body?.length ?? 0) / SENT_PER_MS)
+  const size = typeof init.body === 'string' ? init.body.length : (init.body?.size ?? 0)
+  let timer = setTimeout(giveUp, PATIENCE_MS + size / SENT_PER_MS)
   try {
     const response = await fetch(apiBase() + path, { ...init, signal: patience.signal })
     clearTimeout(timer)

@@ -99,6 +99,18 @@ describe('a push', () => {
     expect(await serverHolds()).toMatchObject({ 'files:a': { content: 'edit 19' } })
   })
 
+  it('goes compressed when it is long', async () => {
+    const { store, push } = browser()
+    const content = 'A line that is much like the next one.\n'.repeat(500)
+    await store.dispatch(saveFile(file('a', content)))
+    await requests()
+    await push()
+    expect(await serverHolds()).toMatchObject({ 'files:a': { content } })
+    const sent = (await requests()).filter(({ path }) => path.includes(PUSH))
+    expect(sent.length).toBeGreaterThan(0)
+    expect(Math.max(...sent.map(({ bytes }) => bytes))).toBeLessThan(content.length / 10)
+  })
+
   it('of 10,000 records comes in batches and leaves the page its turns', async () => {
     const { store, push, unsent } = browser()
     const section = (at: number) => ({

@@ -1,7 +1,8 @@
+import { gzipped } from '@/lib/gzip'
 import { HttpError, requestText } from '@/lib/http'
 import { opToWire } from '@/sync/merge/wire'
 import { StrangerError, type Snapshot, type SyncAnswer, type SyncRequest } from '@/sync/transport'
-import { answerTo, snapshotIn } from './wireAnswers'
+import { answerTo, bytesOf, snapshotIn } from './wireAnswers'
 
 /** Of the protocol. */
 const VERSION = 1
@@ -11,7 +12,9 @@ export async function exchange(root: string, request: SyncRequest): Promise<Sync
   const { replica, cursor, ops } = request
   const sent = JSON.stringify({ v: VERSION, r: replica, c: cursor, ops: ops.map(opToWire) })
   try {
-    return answerTo(sent, await requestText(`${root}/sync`, sent))
+    const packed = await gzipped(sent)
+    const answer = await requestText(`${root}/sync`, packed ?? sent)
+    return answerTo(packed?.size ?? bytesOf(sent), answer)
   } catch (error) {
     if (error instanceof HttpError && error.status === 409) throw new StrangerError(error.message)
     throw error

@@ -3,9 +3,9 @@ import { isJsonObject, type Json } from '@/model/json'
 import { registersFromWire } from '@/sync/merge/wire'
 import type { Arrival, OpResult, Snapshot, SyncAnswer } from '@/sync/transport'
 
-/** Reads the answer to a request, with how long both were. Throws a sentence when some other program answered. */
-export function answerTo(request: string, text: string): SyncAnswer {
-  const bytes = { sent: bytesOf(request), received: bytesOf(text) }
+/** Reads the answer to a request of so many bytes, and how long it was. Throws a sentence when some other program answered. */
+export function answerTo(sent: number, text: string): SyncAnswer {
+  const bytes = { sent, received: bytesOf(text) }
   return { ...answerIn(jsonIn(text)), bytes }
 }
 
@@ -17,8 +17,8 @@ function jsonIn(text: string): Json {
   }
 }
 
-/** The length of a text as UTF-8, which is how it travels before anybody compresses it. */
-function bytesOf(text: string): number {
+/** The length of a text as UTF-8, which is how it travels unless it is compressed. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
