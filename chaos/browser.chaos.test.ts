@@ -106,7 +106,10 @@ async function numberHere(page: Page, url: string): Promise<number> {
   await page.route(API, (route) => route.abort())
   await page.goto(url)
   const heading = new EditorPage(page).canvas.getByRole('heading', { name: NUMBERED })
-  const text = await heading.textContent()
+  const text = await heading.textContent().catch(async () => {
+    const shown = await page.evaluate(() => document.body.innerText)
+    throw new Error(`Nothing of the document is here. The page says: ${shown}`)
+  })
   await page.unroute(API)
   return numberIn(text ?? '')
 }

@@ -10,7 +10,7 @@
  * at CHAOS_POSTGRES_URL (postgresql://postgres@127.0.0.1:5432); psql, pg_dump and pg_restore have to be there.
  */
 import './lib/node-floor.mjs'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -57,9 +57,9 @@ await runCommand('chaos', async () => {
     const told = readdirSync(reports).map((name) =>
       JSON.parse(readFileSync(path.join(reports, name), 'utf8')),
     )
-    const table = tableOf(told)
-    console.log(`\n${table}`)
-    if (only.length === 0 && !failed) writeFileSync(inRoot('chaos', 'results.md'), pageOf(table))
+    const rows = told.map(rowOf)
+    console.log(`\n${tableOf(rows)}`)
+    if (only.length === 0 && !failed) writeResults(rows, databases)
     return failed ? 1 : 0
   } finally {
     rmSync(reports, { recursive: true, force: true })
@@ -92,16 +92,27 @@ function readOptions() {
   }
 }
 
-function tableOf(told) {
-  const rows = told.map(({ scenario, database, happened, edits, conflicts, drainedMs, faults }) => {
-    const drained = drainedMs === undefined ? '–' : `${(drainedMs / 1000).toFixed(1)} s`
-    const cells = [scenario, database, happened, edits, conflicts ?? '–', drained, faults.length]
-    return `| ${cells.join(' | ')} |`
+function rowOf({ scenario, database, happened, edits, kept, drainedMs, faults }) {
+  const drained = drainedMs === undefined ? '–' : `${(drainedMs / 1000).toFixed(1)} s`
+  const cells = [scenario, database, happened, edits, kept ?? '–', drained, faults.length]
+  return `| ${cells.join(' | ')} |`
+}
+
+function tableOf(rows) {
+  const head = 'scenario | database | what happened | edits | kept beside | drained in | faults'
+  const sorted = rows.toSorted()
+  return [`| ${head} |`, '| --- | --- | --- | ---: | ---: | ---: | ---: |', ...sorted].join('\n')
+}
+
+/** Writes the page; what it says of other databases stays. */
+function writeResults(rows, databases) {
+  const page = inRoot('chaos', 'results.md')
+  const before = existsSync(page) ? readFileSync(page, 'utf8').split('\n') : []
+  const others = before.filter((line) => {
+    const [, database] = line.split(' | ')
+    return ['sqlite', 'postgresql'].includes(database) && !databases.includes(database)
   })
-  const head = 'scenario | database | what happened | edits | conflicts kept | drained in | faults'
-  return [`| ${head} |`, '| --- | --- | --- | ---: | ---: | ---: | ---: |', ...rows.sort()].join(
-    '\n',
-  )
+  writeFileSync(page, pageOf(tableOf([...others, ...rows])))
 }
 
 function pageOf(table) {

@@ -7,6 +7,7 @@ import readline from 'node:readline'
 import { chromium, type Page } from '@playwright/test'
 
 const PATIENCE_MS = 30_000
+const LOOK_EVERY_MS = 5
 const FLAGS = [
   '--headless=new',
   '--no-sandbox', // the tests may run as root, for whom Chromium's sandbox does not start
@@ -45,6 +46,8 @@ export function openProfile(): Profile {
     const gone = once(running, 'exit')
     killTree(running)
     await gone
+    // Of a process that is still on its way out, the next browser finds the database locked.
+    while (isThere(running)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
     alive.delete(running)
   }
 
@@ -94,5 +97,14 @@ function killTree({ pid }: ChildProcess): void {
     process.kill(-pid, 'SIGKILL')
   } catch {
     // It is gone.
+  }
+}
+
+/** Whether any process of a browser is left. */
+function isThere({ pid }: ChildProcess): boolean {
+  try {
+    return pid !== undefined && process.kill(-pid, 0)
+  } catch {
+    return false
   }
 }

@@ -14,6 +14,7 @@ export interface Ledger {
   readonly lost: (
     records: ReadonlyMap<RecordKey, Registers>,
     kept: ReadonlySet<string>,
+    purged: ReadonlySet<RecordKey>,
   ) => readonly string[]
   /** The values that stand although somebody who had seen them wrote another one over them. */
   readonly cameBack: (records: ReadonlyMap<RecordKey, Registers>) => readonly string[]
@@ -44,10 +45,10 @@ export function openLedger(): Ledger {
       }
     },
     count: () => written.length,
-    lost: (records, kept) =>
+    lost: (records, kept, purged) =>
       written.flatMap(({ key, path, value }) => {
         const name = nameOf(key, path, value)
-        if (replaced.has(name) || kept.has(name)) return []
+        if (replaced.has(name) || kept.has(name) || purged.has(key)) return []
         return sameJson(records.get(key)?.get(path), value) ? [] : [`lost ${name}`]
       }),
     cameBack: (records) =>

@@ -9,9 +9,10 @@ import { broken, differences } from '@/store/sync/fuzz/findFaults'
 import { openBrowser } from '@/store/sync/fuzz/browser'
 import { snapshotIn } from '@/store/sync/wireAnswers'
 import type { Registers } from '@/sync/merge/types'
-import { fromWire } from '@/sync/merge/wire'
+import { fromWire, registersFromWire } from '@/sync/merge/wire'
 import { nameOf } from './ledger'
 import { TREE, type Person } from './person'
+import type { Storage } from './storage'
 import type { World } from './world'
 
 /** Once everything is as it should be again, nothing may wait for longer than this. */
@@ -21,8 +22,9 @@ const LOOK_EVERY_MS = 100
 /** What a space holds, and the values that are kept beside the records. */
 export interface Held {
   readonly records: ReadonlyMap<RecordKey, Registers>
+  /** The keys of what was in the trash for so long that it is gone for good. */
+  readonly purged: ReadonlySet<RecordKey>
   readonly kept: ReadonlySet<string>
-  readonly conflicts: number
 }
 
 /** How a run ended. */
@@ -32,7 +34,8 @@ export interface Ending {
   /** From the end of all faults until nothing waited anywhere and all had the same, in ms. */
   readonly drainedMs: number
   readonly edits: number
-  readonly conflicts: number
+  /** How many values are kept beside the records. */
+  readonly kept: number
   readonly records: number
 }
 
@@ -41,33 +44,43 @@ interface LookOptions {
   readonly alsoKept?: () => Promise<Iterable<string>>
   /** The server went back in time: what was replaced since may stand again. */
   readonly isRestored?: boolean
+  /**
+   * By the server's clock so much time went by that it emptied the trash and forgot the browsers: what was in it may
+   * be gone, and what was under way may be taken twice, with what it replaces kept.
+   */
+  readonly isForgetful?: boolean
 }
 
 /** What the server holds of the space that everybody edits. */
 export async function readServer({ server, storage }: World): Promise<Held> {
   const answer = await fetch(`${server.url}/api/v1/spaces/default/snapshot`)
   const records = new Map<RecordKey, Registers>()
-  const kept = new Set<string>()
-  let conflicts = 0
+  const purged = new Set<RecordKey>()
   for (const [key, registers] of snapshotIn(await answer.text()).records) {
-    if (!registers) continue
-    if (conflictIdOf(key) === undefined) {
-      records.set(key, registers)
-      continue
-    }
-    conflicts += 1
-    for (const name of valuesIn(registers)) kept.add(name)
+    if (!registers) purged.add(key)
+    else if (conflictIdOf(key) === undefined) records.set(key, registers)
   }
-  const rows = await storage.rows(
+  return { records, purged, kept: await readKept(storage) }
+}
+
+/** The values that lie beside the records: those that others replaced at the same moment, and those of conflicts. */
+export async function readKept({ rows }: Storage): Promise<ReadonlySet<string>> {
+  const replaced = await rows(
     "SELECT key, path, kept, lost FROM superseded WHERE space = 'default'",
   )
-  for (const [key, path, ...values] of rows as readonly (readonly string[])[]) {
-    for (const value of values) {
-      const is = value === null ? undefined : fromWire(JSON.parse(value) as Json)
-      kept.add(nameOf(key ?? '', path ?? '', is))
-    }
-  }
-  return { records, kept, conflicts: conflicts + rows.length }
+  const conflicts = await rows(
+    "SELECT value FROM records WHERE space = 'default' AND key LIKE 'nodes:/conflicts/%' AND value IS NOT NULL",
+  )
+  const valueOf = (text: string | null) =>
+    text === null ? undefined : fromWire(JSON.parse(text) as Json)
+  return new Set([
+    ...(replaced as readonly (readonly [string, string, ...(string | null)[]])[]).flatMap(
+      ([key, path, ...values]) => values.map((value) => nameOf(key, path, valueOf(value))),
+    ),
+    ...(conflicts as readonly (readonly [string])[]).flatMap(([text]) =>
+      valuesIn(registersFromWire(JSON.parse(text) as JsonObject)),
+    ),
+  ])
 }
 
 /** The names of the values that a conflict keeps. */
@@ -104,7 +117,7 @@ async function readBrowser({ name, db }: Person): Promise<ReadonlyMap<RecordKey,
  */
 export async function lookAtTheEnd(
   world: World,
-  { alsoKept, isRestored = false }: LookOptions = {},
+  { alsoKept, isRestored = false, isForgetful = false }: LookOptions = {},
 ): Promise<Ending> {
   const began = performance.now()
   await Promise.all(world.people.map((person) => person.settle()))
@@ -115,19 +128,20 @@ export async function lookAtTheEnd(
   }
   const drainedMs = performance.now() - began
   const held = await readServer(world)
-  const { records } = held
+  const { records, purged } = held
   const all = new Set([...held.kept, ...((await alsoKept?.()) ?? [])])
   const faults = [
     ...left,
     ...broken(records),
-    ...world.ledger.lost(records, all),
-    ...(isRestored ? [] : world.ledger.cameBack(records)),
-    ...world.ledger.strangePlaces(records),
+    ...world.ledger.lost(records, all, isForgetful ? purged : new Set()),
+    ...(isRestored || isForgetful ? [] : world.ledger.cameBack(records)),
+    // What is made in something that was emptied out of the trash goes to the end of the root.
+    ...(isForgetful ? [] : world.ledger.strangePlaces(records)),
     ...world.people.flatMap((person) => notShown(person, records)),
   ]
   for (const fault of faults.slice(0, 3)) explain(world, fault)
   const edits = world.ledger.count()
-  return { faults, drainedMs, edits, conflicts: held.conflicts, records: records.size }
+  return { faults, drainedMs, edits, kept: held.kept.size, records: records.size }
 }
 
 /** Prints what was said of the values that a fault names. */
@@ -166,13 +180,13 @@ function notShown({ name, store }: Person, records: ReadonlyMap<RecordKey, Regis
 
 /** Several runs as one: all that happened, and the longest wait. */
 export function sumOf(endings: readonly Ending[]): Ending {
-  const sum = (field: 'edits' | 'conflicts' | 'records') =>
+  const sum = (field: 'edits' | 'kept' | 'records') =>
     endings.reduce((total, ending) => total + ending[field], 0)
   return {
     faults: endings.flatMap(({ faults }) => faults),
     drainedMs: Math.max(...endings.map(({ drainedMs }) => drainedMs)),
     edits: sum('edits'),
-    conflicts: sum('conflicts'),
+    kept: sum('kept'),
     records: sum('records'),
   }
 }

@@ -8,7 +8,8 @@ export interface Told {
   /** What happened, in a few words with figures. */
   readonly happened: string
   readonly edits: number
-  readonly conflicts?: number
+  /** How many values lie in conflicts and in the history. */
+  readonly kept?: number
   /** From the end of all faults until nothing waited, in ms; the longest of all runs. */
   readonly drainedMs?: number
   readonly faults: readonly string[]
