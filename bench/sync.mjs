@@ -1,8 +1,8 @@
 // The figures of sync, against a real server on loopback and in real Chromium, each beside its goal:
 //   npm run bench:sync [-- --database=postgresql --sizes=1000,10000,50000 --only=wire,browser]
 //   npm run bench:sync -- --only=streams --events-url=http://127.0.0.1:5002 --events-pid=123 --streams=1000
-// Parts: wire, peer, browser, streams, core. A run of all parts is written to `results/sync.md`
-// (`results/sync-postgresql.md`), beside the whole-state push of the first version and beside PouchDB.
+// Parts: wire, peer, browser, streams, core; on PostgreSQL wire alone. A run without `--only` is written to
+// `results/sync.md` or `results/sync-postgresql.md`.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -22,7 +22,9 @@ const options = Object.fromEntries(
 )
 const { database = 'sqlite', only, disturbed } = options
 const sizes = (options.sizes ?? '1000,10000,50000').split(',').map(Number)
-const wanted = (part) => !only || only.split(',').includes(part)
+// What the database has no part in is measured with the default one.
+const parts = database === 'sqlite' ? ['wire', 'peer', 'browser', 'streams', 'core'] : ['wire']
+const wanted = (part) => (only?.split(',') ?? parts).includes(part)
 
 if (wanted('peer') && !existsSync(path.join(here, 'node_modules', 'pouchdb'))) {
   console.log('Installing the peers …')

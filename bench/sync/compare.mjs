@@ -9,7 +9,7 @@ export function compare(ours, peer) {
   line('requests of one prop edit at 1,000 nodes', ours.edit.requests, peer.edit.requests, '')
   line('bodies of it, up', ours.edit.up, peer.edit.up, 'B')
   line('bodies of it, down', ours.edit.down, peer.edit.down, 'B')
-  line('pushes a second over HTTP, 8 writers', ours.rate, peer.rate, '/s')
+  line('pushes a second over HTTP, 8 writers, the best of 3', ours.rate, peer.rate, '/s')
   line(
     'from a push to another program that listens, p50',
     at(ours.times, 0.5),

@@ -19,7 +19,7 @@ export function replica(url, space) {
 
 const STYLES = { marginTop: '8px', maxWidth: '60ch', color: 'var(--muted)' }
 
-/** The records of one tree of so many nodes, as all columns store it: about 230 B of JSON each, as in real pages. */
+/** The records of one tree of so many nodes, as all columns store it: about 180 B of JSON each. */
 export function nodesOf(count) {
   return Array.from({ length: count }, (_, n) => ({
     id: `n${n}`,

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { ROOT } from './server.mjs'
 
 const sections = []
+const load = () => os.loadavg()[0].toFixed(1)
+const loadAtStart = load()
 
 /** Begins a table; what is said from then on is in it. */
 export function section(title, columns = ['what', 'measured', 'goal', 'measured / goal']) {
@@ -41,6 +43,7 @@ export function writeReport(name, { database, disturbed }) {
   const head = [
     '# Sync, measured',
     `\`npm run bench:sync\`, ${database}, one server process and all clients on one machine: ${machine}.`,
+    `Load of the machine at the start and at the end: ${loadAtStart}, ${load()} (${os.cpus().length} is all that it has).`,
     ...(disturbed ? [disturbed] : []),
   ].join('\n\n')
   const body = sections.map(({ title, columns, rows, notes }) => {
