@@ -66,6 +66,8 @@ class Space:
         """Reads rows ahead, a few statements for many keys."""
         wanted = [key for key in dict.fromkeys(keys) if key not in self._rows]
         self._rows.update(dict.fromkeys(wanted))
+        # No record has such a key, and PostgreSQL does not even take the question.
+        wanted = [key for key in wanted if "\0" not in key]
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             places = ",".join("?" * len(part))
