@@ -16,6 +16,8 @@ import { putStanding, readStanding } from './writeRecords'
 interface Receiving extends Options {
   /** The numbers of the ops that the request had. */
   readonly sent: ReadonlySet<number>
+  /** The name under which it was sent: under another one the same numbers are of other ops. */
+  readonly replica: string
 }
 
 interface Options {
@@ -27,7 +29,7 @@ interface Options {
   readonly arrived?: ReadonlySet<RecordKey>
 }
 
-/** Takes an answer of the server, unless it continues another cursor than the one that is here. */
+/** Takes an answer of the server, unless it continues another cursor or is for another name than what is here. */
 export async function receiveAnswer(
   db: IDBDatabase,
   answer: SyncAnswer,
@@ -36,11 +38,13 @@ export async function receiveAnswer(
   return writeIn(db, [...db.objectStoreNames], async (tx) => {
     const meta = tx.objectStore('meta')
     const inflight = tx.objectStore('inflight')
-    const [cursor, underWay] = await Promise.all([
+    const [cursor, replica, underWay] = await Promise.all([
       resultOf(meta.get('cursor')),
+      resultOf(meta.get('replica')),
       resultOf<MergeOp[]>(inflight.getAll()),
     ])
     if (cursorIn(cursor) !== answer.since) return undefined
+    if (replica !== options.replica) return undefined
     // Only what this request had is told in its answer: what another tab sent meanwhile is asked about again.
     const isDone = ({ mid }: MergeOp) => mid <= answer.mid && options.sent.has(mid)
     const left = underWay.filter((op) => !isDone(op))

@@ -36,6 +36,7 @@ export interface SyncStore {
     options: {
       readonly at: number
       readonly sent: ReadonlySet<number>
+      readonly replica: string
       readonly kept: ReadonlySet<RecordKey> | 'all'
     },
   ) => Promise<Received | undefined>

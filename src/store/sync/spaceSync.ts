@@ -80,7 +80,7 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
         )
         await settle()
         if (answer.since === null) await begin(answer)
-        else await receive(answer, new Set(ops.map(({ mid }) => mid)), kept)
+        else await receive(answer, { replica, sent: new Set(ops.map(({ mid }) => mid)) }, kept)
         // Whoever sends asks once more, for what was edited meanwhile, or is more than one request takes.
         more = answer.more
         if (!sends && !more) break
@@ -129,12 +129,12 @@ export function createSpaceSync(options: SpaceSyncOptions): SpaceSync {
 
   async function receive(
     answer: SyncAnswer,
-    sent: ReadonlySet<number>,
+    request: { readonly replica: string; readonly sent: ReadonlySet<number> },
     kept: 'all' | 'asked',
   ): Promise<void> {
     const received = await sync.receive(answer, {
       at: now(),
-      sent,
+      ...request,
       kept: kept === 'all' ? 'all' : await keptAmong(answer.changes),
     })
     if (received) onReceived(received)
