@@ -1,7 +1,7 @@
 import type { Json } from '@/model/json'
 import type { RecordKey } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
-import { DELETED, type Registers, type RegisterValue } from '@/sync/merge/types'
+import type { Registers, RegisterValue } from '@/sync/merge/types'
 
 /** A value of a register. */
 export type Value = readonly [key: RecordKey, path: string, value: RegisterValue]
@@ -43,8 +43,6 @@ export function createLedger(): Ledger {
       const name = nameOf([key, path, value])
       if (names.has(name)) chosen.add(name)
       names.add(name)
-      // Whose removal it is that somebody took back nobody can tell.
-      if (path !== DELETED) overwritten.delete(name)
     },
     wentOnFrom: (...value) => void overwritten.add(nameOf(value)),
     forget: (...value) => void gone.add(nameOf(value)),
