@@ -67,6 +67,9 @@ export async function beginAnew(
         meta.put(newName, 'replica')
         meta.put(1, 'nextMid')
       }
+      // What is being made need not be offered: that it is not there yet says nothing.
+      const left = newName === undefined ? underWay : []
+      const making = new Set(left.flatMap(({ key, creates }) => (creates ? [key] : [])))
       const there = new Map(records)
       const all = await readOwn(tx)
       const sample = new Set(Array.isArray(sampleKeys) ? (sampleKeys as readonly string[]) : [])
@@ -90,13 +93,12 @@ export async function beginAnew(
           const standing = { record: undefined, trashed: undefined, pending: undefined }
           putStanding(tx, change, { ...standing, record: change.value ?? undefined }, standing)
           gone.push({ ...change, value: null })
-        } else {
+        } else if (!making.has(key)) {
           const isOffer = sample.has(key) && !waiting.has(key)
           tx.objectStore('outbox').put(offerWhole(key, registers, isOffer ? 'o' : 'u'))
         }
       }
       await clearConflicts(tx, { oldName, newName })
-      const left = newName === undefined ? underWay : []
       const outcome = await receiveAll(tx, records, left, { at, kept })
       meta.put(cursor, 'cursor')
       meta.put([], SAMPLE)
