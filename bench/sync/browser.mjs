@@ -25,7 +25,7 @@ export async function measureBrowser(url, sizes) {
     loads[count] = await firstLoad(url, count)
     const name = count.toLocaleString('en')
     figure(
-      `first load of ${name} nodes: from the navigation to the document, p50`,
+      `first load of ${name} nodes: from the navigation to the document`,
       loads[count].cold,
       'ms',
     )

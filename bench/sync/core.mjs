@@ -9,24 +9,30 @@ import { ROOT } from './server.mjs'
 const SRC = path.join(ROOT, 'src')
 /** The folders and files that sync is made of; all else is the model, the state, or the panels. */
 const CORE = /\/src\/(sync\/|lib\/(idb|http|events|locks|channel)|store\/sync\/)/
-/** What people decide in the panels: conflicts, trash, refusals, review. Loaded with them. */
-const PANELS = [
+/** What people see and decide in panels: conflicts, trash, refusals, review, the journal. It comes with these. */
+const PANELS = new Set([
+  'collections',
+  'conflictRules',
   'decide',
+  'journal',
+  'mergeTexts',
+  'nodeSides',
+  'openConflicts',
   'recovered',
   'refused',
+  'syncFigures',
+  'thunks',
+  'token',
   'trash',
   'writePast',
-  'mergeTexts',
-  'token',
-  'thunks',
-]
+])
 
 /** The size of what synchronises, minified and compressed, without the packages that it uses. */
 export async function measureCore() {
   section('Size')
-  const core = await sizeOf((name) => !PANELS.includes(name))
+  const core = await sizeOf((name) => !PANELS.has(name))
   figure('the sync core, gzipped, without idb', core / 1024, 'kB', { most: 15 })
-  figure('with conflicts, trash and review', (await sizeOf(() => true)) / 1024, 'kB')
+  figure('with conflicts, trash, review and journal', (await sizeOf(() => true)) / 1024, 'kB')
   note(
     'The core is src/sync, src/lib/{idb,http,events,locks,channel} and src/store/sync, minified as in the app, in one file; ' +
       'what people decide in panels comes with these.',
