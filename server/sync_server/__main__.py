@@ -7,7 +7,6 @@ import sys
 from types import FrameType
 from typing import NoReturn
 
-from flask import Flask
 from werkzeug.serving import is_running_from_reloader, run_simple
 
 from . import create_app
@@ -29,7 +28,7 @@ def main() -> None:
             app = create_app(config)
             announce(config)
             serve(app, listening)
-            close(app)
+            app.extensions["database"].close()
     except ConfigError as error:
         print(error, file=sys.stderr)
         raise SystemExit(1) from None
@@ -44,12 +43,6 @@ def _serve_reloading(config: dict) -> None:
         bind(config["HOST"], config["PORT"]).close()
     app = create_app(config)
     run_simple(config["HOST"], config["PORT"], app, use_reloader=True, threaded=True)
-
-
-def close(app: Flask) -> None:
-    """Lets go of what the app has open."""
-    app.extensions["news"].close()
-    app.extensions["database"].close()
 
 
 def announce(config: dict) -> None:

@@ -12,7 +12,7 @@ import gevent
 from gevent.pywsgi import WSGIServer
 
 from . import LIVE, create_app
-from .__main__ import announce, close
+from .__main__ import announce
 from .config import DEFAULTS, ConfigError, from_environ
 from .listener import bind
 
@@ -34,4 +34,4 @@ def main() -> None:
         gevent.signal_handler(number, server.stop, 0.5)
     announce(config)
     server.serve_forever()
-    close(app)
+    app.extensions["database"].close()

@@ -27,6 +27,7 @@ class News:
         self._watcher = Chore("Watching for what others write", self._watch)
         self._announcer = Chore("Announcing what is written", self._announce)
         self._written = threading.Event()
+        source.on_close(self._close)
 
     def tell(self, space: str, cursor: Cursor) -> None:
         """This process wrote to a space, and that is committed."""
@@ -39,7 +40,7 @@ class News:
         """Somebody listens from now on: what other processes write is heard too."""
         self._watcher.begin()
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """Ends both, each with what it is at."""
         self._watcher.close()
         self._announcer.close()

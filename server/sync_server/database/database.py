@@ -1,6 +1,6 @@
 """Transactions, on connections that are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 
@@ -15,6 +15,7 @@ class Database:
         """:raises ConfigError: the database cannot be opened and written, or is too new"""
         self.engine = engine
         self._idle: LifoQueue[Connection] = LifoQueue()
+        self._users: list[Callable[[], None]] = []
         engine.prepare()
 
     @property
@@ -52,8 +53,14 @@ class Database:
                 connection.rollback()
                 raise
 
+    def on_close(self, end: Callable[[], None]) -> None:
+        """Somebody has a connection of their own, which they close when they are told to end."""
+        self._users.append(end)
+
     def close(self) -> None:
-        """Closes the idle connections."""
+        """Closes the idle connections, and ends those who have one of their own."""
+        for end in self._users:
+            end()
         while True:
             try:
                 self._idle.get_nowait().close()
