@@ -7,7 +7,7 @@ import { inWorld, type World } from './lib/world'
 
 const { kills, outageSeconds, seed, database } = chaosOptions()
 /** From the moment at which a push is on its way to the server until the kill, at most. */
-const LONGEST_AIM_MS = 12
+const LONGEST_AIM_MS = 30
 const PROGRESS = "SELECT replica, mid FROM replicas WHERE space = 'default'"
 
 it('a server that is killed in the middle of pushes loses no edit', async () => {

@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import type { drawFrom } from '@/sync/testing/random'
 
 /** What may become of a request of sync on its way, and of its answer. */
@@ -103,9 +104,9 @@ export async function openNetwork(
     response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy())
   }
 
-  function hear({ body }: Sent, response: http.ServerResponse): void {
+  function hear(sent: Sent, response: http.ServerResponse): void {
     if (!heard) return
-    const { r: replica, ops } = JSON.parse(body.toString()) as {
+    const { r: replica, ops } = JSON.parse(textOf(sent)) as {
       readonly r: string
       readonly ops: readonly { readonly mid: number }[]
     }
@@ -127,7 +128,8 @@ export async function openNetwork(
     late.add(arrival)
   }
 
-  function ask({ method, path, headers, body }: Sent): Promise<Answered> {
+  function ask(sent: Sent): Promise<Answered> {
+    const { method, path, headers, body } = sent
     return new Promise((resolve, reject) => {
       const request = http.request(
         // Compressed answers would be as good, but a fault should be seen in what is written down of it.
@@ -143,7 +145,7 @@ export async function openNetwork(
           const { statusCode: status = 502, headers } = answer
           bodyOf(answer)
             .then((text) => {
-              spoken.push(`${body.toString()}\n  ${status} ${text.toString()}`)
+              spoken.push(`${textOf(sent)}\n  ${status} ${text.toString()}`)
               return resolve({ status, headers, body: text })
             })
             .catch(reject)
@@ -176,6 +178,11 @@ export async function openNetwork(
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** What a request says; long ones come compressed. */
+function textOf({ headers, body }: Sent): string {
+  return (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()
 }
 
 async function bodyOf(message: http.IncomingMessage): Promise<Buffer> {
