@@ -30,6 +30,8 @@ test('a server put back to a backup: newer work of this device is offered, and u
   await page.reload()
   await editor.untilSynced()
   await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  const news = 'This device has 1 newer item: click the status line to look.'
+  await expect(page.getByText(news)).toBeVisible()
   await editor.status.click()
   const dialog = page.getByRole('dialog', { name: 'Sync' })
   await expect(

@@ -77,6 +77,7 @@ export async function beginAnew(
       const yields = isEmpty ? () => false : untouched(sample, [...waiting.keys()])
       const recovered = new Set(recoveredKeys)
       const gone: RecordChange[] = []
+      let putAside = 0
       for (const { change, registers } of all) {
         const key = keyOf(change)
         const now = there.get(key)
@@ -88,6 +89,7 @@ export async function beginAnew(
           const isKept = newName === undefined || recovered.has(key)
           if (!isKept && differs(registers, now, key, waiting.get(key))) {
             tx.objectStore('recovered').put({ key, registers })
+            putAside += 1
           }
         } else if (yields(key)) {
           const standing = { record: undefined, trashed: undefined, pending: undefined }
@@ -102,7 +104,7 @@ export async function beginAnew(
       const outcome = await receiveAll(tx, records, left, { at, kept })
       meta.put(cursor, 'cursor')
       meta.put([], SAMPLE)
-      return { ...outcome, taken: [...gone, ...outcome.taken], conflicts: true }
+      return { ...outcome, taken: [...gone, ...outcome.taken], conflicts: true, putAside }
     },
     'strict',
   )

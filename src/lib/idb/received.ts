@@ -10,6 +10,8 @@ export interface Received {
   readonly broken: readonly QuarantinedRecord[]
   /** Whether conflicts came or went. */
   readonly conflicts: boolean
+  /** How many records were newer here than on the server, which was restored: they are put aside, to be looked at. */
+  readonly putAside?: number
 }
 
 /** Version 1 kept `{rev, nonce}`. */

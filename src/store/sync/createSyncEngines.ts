@@ -11,6 +11,7 @@ import { recordsArrived } from '../records'
 import { sentenceOf } from '../sentence'
 import type { RootState } from '../rootState'
 import type { Services } from '../services'
+import { notify } from '../slices/noticesSlice'
 import { connectionChecked, outcomeTold, unsentCounted } from '../slices/syncStatus'
 import type { AppDispatch } from '../thunk'
 import { treeOpened } from '../trees/treeActions'
@@ -47,7 +48,13 @@ export function createSyncEngines({ services, store, saver }: SyncOptions): Sync
   let running: Promise<unknown> = Promise.resolve()
   let presenceHeard: ((space: string, text: string) => void) | undefined
 
-  function onReceived(target: RecordStore, { taken, broken, conflicts }: Received): void {
+  function onReceived(target: RecordStore, received: Received): void {
+    const { taken, broken, conflicts, putAside = 0 } = received
+    if (putAside > 0 && target.name === db.project().name) {
+      const items = putAside === 1 ? '1 newer item' : `${putAside} newer items`
+      const text = `The server was put back to an older state. This device has ${items}: click the status line to look.`
+      dispatch(notify({ kind: 'info', ofProject: true, text }))
+    }
     if (broken.length > 0) void dispatch(readQuarantine())
     if (conflicts) void readConflicts()
     take(target, taken)

@@ -304,6 +304,9 @@ describe('a server that lost its records', () => {
     restore()
     await pull()
     expect(contents()).toEqual(['a', 'b'])
+    expect(store.getState().notices.notices.map(({ text }) => text)).toEqual([
+      'The server was put back to an older state. This device has 1 newer item: click the status line to look.',
+    ])
     await push()
     expect([...server.records.keys()].sort()).toEqual(['files:f1', 'files:f2'])
     const [recovered] = await services.db.project().sync.recovered()
