@@ -1,8 +1,10 @@
 import type { Store } from '@reduxjs/toolkit'
 import type { TabMessage } from '@/lib/channel'
+import { watchPage } from '@/lib/watchPage'
 import { keyOf, ROOT_COLLECTIONS } from '@/model/records'
 import { keepDrafts } from './editing/drafts'
 import { closeWhenDeleted } from './projects/closeDeleted'
+import { readOpenProjectAgain } from './projects/load'
 import { recordsArrived } from './records'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
@@ -70,6 +72,10 @@ export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra
     listen() {
       if (listening || !channel) return
       listening = true
+      // What the others said while this page was frozen is not sure to reach it.
+      watchPage((event) => {
+        if (event === 'thawed') void dispatch(readOpenProjectAgain()).catch(() => {})
+      })
       channel.listen((message) => {
         // What cannot be read now comes with the next change, or when the project is opened again.
         take(message).catch(() => {})

@@ -1,3 +1,4 @@
+import { createDb } from '@/lib/db'
 import { StorageError } from '@/lib/idb/errors'
 import { describe, expect, it, vi } from 'vitest'
 import { applyEdit } from '../editing'
@@ -9,8 +10,9 @@ import {
   renameProject,
   startApp,
 } from '.'
+import { readOpenProjectAgain } from './load'
 import { selectStatusLine } from '../selectors'
-import { saveFile } from '../slices/filesSlice'
+import { deleteFile, saveFile } from '../slices/filesSlice'
 import { fakeServices, makeTestStore, memoryServer } from '../testing'
 
 const FILE = { id: 'f1', name: 'a.ts', content: '', language: 'typescript', path: '/' }
@@ -51,6 +53,23 @@ describe('projects', () => {
     expect(reloaded.getState().project.activeProjectId).toBe(shop.id)
     expect(reloaded.getState().files.files).toMatchObject([{ name: 'shop.ts' }])
     expect(reloaded.getState().settings.autoSync).toBe(true)
+  })
+
+  it('are read again by a page that missed what another tab told', async () => {
+    const { services, store } = await started()
+    for (const id of ['f1', 'f2']) await store.dispatch(saveFile({ ...FILE, id })).unwrap()
+    const db = createDb({ name: services.db.root.name })
+    const other = makeTestStore({ services: { ...services, db } })
+    await other.dispatch(startApp({ sample: SAMPLE }))
+    await other.dispatch(saveFile({ ...FILE, name: 'b.ts' })).unwrap()
+    await other.dispatch(deleteFile('f2')).unwrap()
+    const files = () => store.getState().files.files.map(({ id, name }) => [id, name])
+    expect(files()).toEqual([
+      ['f1', 'a.ts'],
+      ['f2', 'a.ts'],
+    ])
+    await store.dispatch(readOpenProjectAgain())
+    expect(files()).toEqual([['f1', 'b.ts']])
   })
 
   it('store the last edits before another one is opened', async () => {
