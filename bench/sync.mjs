@@ -1,6 +1,6 @@
 // The figures of sync, against a real server on loopback and in real Chromium, each beside its goal:
 //   npm run bench:sync [-- --database=postgresql --sizes=1000,10000,50000 --only=wire,browser]
-//   npm run bench:sync -- --only=streams --events-url=http://127.0.0.1:5002 --events-pid=123 --streams=1000
+//   npm run bench:sync -- --only=streams --streams=1000
 // Parts: wire, peer, browser, streams, core; on PostgreSQL wire alone. A run without `--only` is written to
 // `results/sync.md` or `results/sync-postgresql.md`.
 import { execFileSync } from 'node:child_process'
@@ -37,12 +37,15 @@ try {
   const ours = wanted('wire') && (await measureWire(server, { database, sizes }))
   if (wanted('browser')) await measureBrowser(server.url, sizes)
   if (wanted('streams')) {
-    const {
-      'events-url': url = server.url,
-      'events-pid': pid = server.pid,
-      streams = 1000,
-    } = options
-    await measureStreams({ url, pid: Number(pid), streams: Number(streams) })
+    const streams = Number(options.streams ?? 1000)
+    await measureStreams('Open streams of the embedded server', server, {
+      server,
+      streams,
+      most: 24,
+    })
+    const events = await server.startEvents()
+    await measureStreams('Open streams of the process of events', events, { server, streams })
+    await events.stop()
   }
   if (wanted('core')) await measureCore()
   if (ours && wanted('peer')) compare(ours, await measurePouch(sizes))

@@ -20,27 +20,44 @@ export async function startServer(database) {
   const sql = (text) => execFileSync('psql', ['-Xq', '-d', `${postgres}/postgres`, '-c', text])
   const isPostgres = database === 'postgresql'
   if (isPostgres) sql(`CREATE DATABASE ${name} TEMPLATE template0`)
-  const port = await freePort()
-  const child = spawn(PYTHON, [path.join(ROOT, 'server', 'serve.py')], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_PATH: path.join(folder, 'x.db'),
-      DATABASE_URL: isPostgres ? `${postgres}/${name}` : '',
+  const environ = {
+    DATABASE_PATH: path.join(folder, 'x.db'),
+    DATABASE_URL: isPostgres ? `${postgres}/${name}` : '',
+  }
+  const server = await run('serve.py', environ)
+  return {
+    ...server,
+    /** A process for streams alone, on the same database. */
+    startEvents: () => run('serve_events.py', environ),
+    async stop() {
+      await server.stop()
+      if (isPostgres) sql(`DROP DATABASE ${name} WITH (FORCE)`)
+      rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Starts a script of the server on a free port, and waits until it listens. */
+async function run(script, environ) {
+  const port = await freePort()
+  const child = spawn(PYTHON, [path.join(ROOT, 'server', script)], {
+    env: { ...process.env, ...environ, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   process.once('exit', () => child.kill())
-  await once(child.stdout, 'data')
+  const gone = once(child, 'exit')
+  await Promise.race([
+    once(child.stdout, 'data'),
+    gone.then(() => {
+      throw new Error(`${script} ended instead of listening.`)
+    }),
+  ])
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid,
     async stop() {
-      const gone = once(child, 'exit')
       child.kill()
       await gone
-      if (isPostgres) sql(`DROP DATABASE ${name} WITH (FORCE)`)
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

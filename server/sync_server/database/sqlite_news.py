@@ -3,7 +3,7 @@
 import sqlite3
 import time
 
-ASK_SECONDS = 0.1
+ASK_SECONDS = 0.025
 """Asking takes microseconds and reads no table."""
 
 
