@@ -8,7 +8,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 
 from .access import may_edit
 from .conflicts import OPEN, STATE
-from .cursor import BEFORE_ALL, Cursor, Stranger, latest, parse_cursor
+from .cursor import BEFORE_ALL, NOWHERE, Cursor, Stranger, latest, parse_cursor
 from .database import Database, database
 from .errors import Refusal
 from .json_body import json_text, read_json
@@ -123,13 +123,20 @@ def _pushed(space: str, replica: str, cursor: Cursor | None, ops: list[SentOp]) 
 
 def _pulled(space: str, replica: str, cursor: Cursor | None) -> str:
     with database().read() as connection:
-        is_there = latest(connection, space).nonce != ""
+        place = Space(connection, space)
+        if place.head != NOWHERE:
+            return _standing(place, replica, cursor)
     # Whoever asks is about to write: a cursor of a space that is not there could not be continued.
-    with database().read() if is_there else database().write(space) as connection:
-        if not is_there:
-            Space(connection, space).ensure()
-        mid = progress(Space(connection, space), replica)
-        page = read_page(connection, space, cursor)
+    with database().write(space) as connection:
+        place = Space(connection, space)
+        place.ensure()
+        return _standing(place, replica, cursor)
+
+
+def _standing(space: Space, replica: str, cursor: Cursor | None) -> str:
+    """What a sender hears that sends nothing."""
+    mid = progress(space, replica)
+    page = read_page(space.connection, space.name, cursor)
     return f'{{"mid":{mid},"res":[],{page.members()}}}'
 
 
