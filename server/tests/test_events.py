@@ -7,33 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from .listener import Listener
 from .process import ServerProcess
 
-EVENTS = "/api/v1/spaces/default/events"
 KEY = "/api/storage/k"
-
-
-class Listener:
-    """Reads a stream line by line."""
-
-    def __init__(self, server: ServerProcess) -> None:
-        self.connection = server.connect()
-        self.connection.request("GET", EVENTS)
-        self.response = self.connection.getresponse()
-
-    def event(self) -> str:
-        """The data of the next event."""
-        while True:
-            line = self.response.readline().decode()
-            if not line:
-                raise EOFError
-            if line.startswith("data: "):
-                return line.removeprefix("data: ").strip()
-
-    def close(self) -> None:
-        """Hangs up."""
-        self.response.close()
-        self.connection.close()
 
 
 @pytest.fixture

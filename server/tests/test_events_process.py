@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from .listener import Listener
 from .process import SERVE, ServerProcess
-from .test_events import KEY, Listener
+from .test_events import KEY
 
 PEOPLE = "/api/v1/spaces/default/presence"
 

@@ -20,6 +20,7 @@ from sync_server.presence import (
     TooManyPeople,
 )
 
+from .listener import Listener
 from .process import ServerProcess
 
 PATH = "/api/v1/spaces/default/presence"
@@ -240,38 +241,11 @@ def test_a_listener_hears_the_newest_and_not_all(people: Presence, clock: Clock)
     assert json.loads(news.take()) == {"people": []}
 
 
-class Listener:
-    """Reads whole events of a stream."""
-
-    def __init__(self, server: ServerProcess) -> None:
-        self.connection = server.connect()
-        self.connection.request("GET", "/api/v1/spaces/default/events")
-        self.response = self.connection.getresponse()
-
-    def event(self) -> dict[str, str]:
-        """The fields of the next event."""
-        fields: dict[str, str] = {}
-        while True:
-            line = self.response.readline().decode()
-            if not line:
-                raise EOFError
-            name, colon, value = line.rstrip("\n").partition(": ")
-            if name == "" and "data" in fields:
-                return fields
-            if colon and name:
-                fields[name] = value
-
-    def close(self) -> None:
-        """Hangs up."""
-        self.response.close()
-        self.connection.close()
-
-
 @pytest.fixture
 def listener(server: ServerProcess) -> Iterator[Listener]:
     """Somebody who listens, and has heard where the space is."""
     listener = Listener(server)
-    assert listener.event()["event"] == "poke"
+    assert listener.fields()["event"] == "poke"
     yield listener
     listener.close()
 
@@ -284,7 +258,7 @@ def test_who_comes_and_goes_is_told_at_once(server: ServerProcess, listener: Lis
     ):
         began = time.monotonic()
         assert server.ask("POST", PATH, body)[0] == 200
-        event = listener.event()
+        event = listener.fields()
         assert time.monotonic() - began < 0.6
         assert event["event"] == "presence"
         # It must not move the place from which the stream goes on after a broken line.
@@ -301,20 +275,20 @@ def test_a_write_is_told_while_somebody_moves_all_the_time(
         server.ask("POST", PATH, {**ANA, "selection": [str(number)]})
     server.ask("PUT", "/api/storage/k", {"value": 1})
     written = time.monotonic()
-    while listener.event()["event"] == "presence":
+    while listener.fields()["event"] == "presence":
         heard += 1
     assert time.monotonic() - written < 0.5
     # At most four a second, and the first at once.
     assert heard <= (written - began) / NEWS_SECONDS + 2
-    last = listener.event()
+    last = listener.fields()
     assert json.loads(last["data"])["people"][0]["selection"] == ["59"]
 
 
 def test_who_comes_late_is_told_who_is_there(server: ServerProcess) -> None:
     server.ask("POST", PATH, ANA)
     late = Listener(server)
-    assert late.event()["event"] == "poke"
-    assert names(json.loads(late.event()["data"])["people"]) == ["ana.1"]
+    assert late.fields()["event"] == "poke"
+    assert names(json.loads(late.fields()["data"])["people"]) == ["ana.1"]
     late.close()
 
 
