@@ -4,9 +4,10 @@ import { TextArea } from '@/components/ui/TextArea'
 import { useAppDispatch } from '@/store'
 import { readStanding, type Decision, type OpenConflict } from '@/store/sync/decide'
 import { isAboutLooks } from '@/store/sync/nodeSides'
+import { Answers } from './Answers'
 import { CodeSides } from './CodeSides'
 import styles from './Conflicts.module.css'
-import { answersOf, fieldOf, placeOf, sidesOf, storyOf, type Names } from './conflictWords'
+import { fieldOf, placeOf, sidesOf, storyOf, type Names } from './conflictWords'
 import { NodeSides } from './NodeSides'
 import { Problem } from './Problem'
 import { useLanguage } from './useLanguage'
@@ -37,7 +38,6 @@ export function ConflictCard({ conflict, names, scheme, busy, onChoose }: Confli
   const [own, setOwn] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const language = useLanguage(conflict)
-  const answers = answersOf(conflict)
   const sides = sidesOf(conflict, standing)
 
   const takeOwn = () => {
@@ -87,12 +87,7 @@ export function ConflictCard({ conflict, names, scheme, busy, onChoose }: Confli
       <div className={styles.actions}>
         {own === undefined ? (
           <>
-            <Button size="small" disabled={busy} onClick={() => onChoose({ keep: 'standing' })}>
-              {answers.standing}
-            </Button>
-            <Button size="small" disabled={busy} onClick={() => onChoose({ keep: 'other' })}>
-              {answers.other}
-            </Button>
+            <Answers conflict={conflict} busy={busy} onChoose={onChoose} />
             {path !== '$pos' && (
               <Button
                 size="small"

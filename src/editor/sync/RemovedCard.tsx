@@ -1,8 +1,8 @@
-import { Button } from '@/components/ui/Button'
 import type { Decision } from '@/store/sync/decide'
+import { Answers } from './Answers'
 import type { ConflictCase } from './conflictGroups'
 import styles from './Conflicts.module.css'
-import { answersOf, fieldOf, placeOf, storyOf, type Names } from './conflictWords'
+import { fieldOf, placeOf, storyOf, type Names } from './conflictWords'
 import { ValueFigure } from './ValueFigure'
 
 interface RemovedCardProps {
@@ -15,7 +15,6 @@ interface RemovedCardProps {
 /** Everything that somebody edited in a record that somebody else removed: one question, whether it comes back. */
 export function RemovedCard({ conflicts, names, busy, onChoose }: RemovedCardProps) {
   const [first] = conflicts
-  const answers = answersOf(first)
   const place = placeOf(first.key, names)
   return (
     <li className={styles.card} aria-label={`Edits of ${place}, which was removed`}>
@@ -38,12 +37,7 @@ export function RemovedCard({ conflicts, names, busy, onChoose }: RemovedCardPro
         </div>
       ))}
       <div className={styles.actions}>
-        <Button size="small" disabled={busy} onClick={() => onChoose({ keep: 'standing' })}>
-          {answers.standing}
-        </Button>
-        <Button size="small" disabled={busy} onClick={() => onChoose({ keep: 'other' })}>
-          {answers.other}
-        </Button>
+        <Answers conflict={first} busy={busy} onChoose={onChoose} />
       </div>
     </li>
   )
