@@ -1,4 +1,6 @@
 import { conflictIdOf } from '@/lib/idb/conflicts'
+import { connectionTo } from '@/lib/idb/connection'
+import { recordStoreOf } from '@/lib/idb/recordStore'
 import { conflictOf } from '@/sync/client/conflict'
 import type { Json, JsonObject } from '@/model/json'
 import type { RecordKey } from '@/model/records'
@@ -6,7 +8,7 @@ import { sameJson } from '@/model/sameJson'
 import { getNode } from '@/model/tree/doc'
 import { selectDoc } from '@/store/selectors/trees'
 import { broken, differences } from '@/store/sync/fuzz/findFaults'
-import { openBrowser } from '@/store/sync/fuzz/browser'
+import { heldIn } from '@/store/sync/fuzz/browser'
 import { snapshotIn } from '@/store/sync/wireAnswers'
 import type { Registers } from '@/sync/merge/types'
 import { fromWire, registersFromWire } from '@/sync/merge/wire'
@@ -89,23 +91,10 @@ export function valuesIn(conflict: Registers): readonly string[] {
   return [nameOf(key, path, kept), nameOf(key, path, lost)]
 }
 
-/** What a browser holds, people see it or not. */
-async function readBrowser({ name, db }: Person): Promise<ReadonlyMap<RecordKey, Registers>> {
-  const refuse = () => Promise.reject(new Error('Nobody asks.'))
-  const nobody = {
-    sync: refuse,
-    snapshot: refuse,
-    stats: refuse,
-    clear: refuse,
-    check: async () => false,
-  }
-  const { holds, store } = openBrowser(db.project().name, {
-    transport: nobody,
-    now: Date.now,
-    newId: () => name,
-    onFault: () => {},
-  })
-  const held = await holds()
+/** What a browser holds, read past the page. */
+async function readBrowser({ db }: Person): Promise<ReadonlyMap<RecordKey, Registers>> {
+  const store = recordStoreOf(connectionTo(db.project().name))
+  const held = await heldIn(store)
   await store.close()
   return held
 }

@@ -51,6 +51,21 @@ interface Surroundings {
   readonly onFault: (fault: string) => void
 }
 
+/** What lies in a database, people see it or not, as registers. */
+export async function heldIn(store: RecordStore): Promise<ReadonlyMap<RecordKey, Registers>> {
+  const held = new Map<RecordKey, Registers>()
+  for (const collection of ['componentTrees', 'nodes', 'files'] as const) {
+    for (const value of await store.readCollection(collection)) {
+      const id = textOf(value, 'id')
+      const treeId = textOf(value, 'treeId')
+      const key = keyOf(collection === 'nodes' ? { collection, treeId, id } : { collection, id })
+      held.set(key, registersOf(value, kindOf(key)))
+    }
+  }
+  for (const { key, registers } of await store.sync.trash()) held.set(key, registers)
+  return held
+}
+
 /** Opens a browser in front of a transport. */
 export function openBrowser(name: string, surroundings: Surroundings): Browser {
   const { transport, now, newId, onFault } = surroundings
@@ -78,21 +93,7 @@ export function openBrowser(name: string, surroundings: Surroundings): Browser {
     name,
     store,
     tabs: [tabOf(store), tabOf(other)],
-    async holds() {
-      const held = new Map<RecordKey, Registers>()
-      for (const collection of ['componentTrees', 'nodes', 'files'] as const) {
-        for (const value of await store.readCollection(collection)) {
-          const id = textOf(value, 'id')
-          const treeId = textOf(value, 'treeId')
-          const key = keyOf(
-            collection === 'nodes' ? { collection, treeId, id } : { collection, id },
-          )
-          held.set(key, registersOf(value, kindOf(key)))
-        }
-      }
-      for (const { key, registers } of await store.sync.trash()) held.set(key, registers)
-      return held
-    },
+    holds: () => heldIn(store),
     async nodes() {
       const all = await store.readCollection('nodes')
       const byId = new Map(all.map((node) => [node['id'], node]))
