@@ -1,23 +1,14 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
+import { CHROMIUM_FLAGS } from './scripts/lib/chromium-flags.mjs'
 import viteConfig from './vite.config.ts'
-
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const chromium = () =>
   playwright({
     launchOptions: {
       executablePath: process.env.ESPALIER_CHROMIUM ?? '/usr/bin/chromium',
-      args: chromiumArgs,
+      args: CHROMIUM_FLAGS,
     },
   })
 

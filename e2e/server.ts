@@ -1,18 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { NestedTree } from '@/model/tree/types'
+import { freePort } from '@/store/contract/support/freePort'
+import { PYTHON, ROOT } from '@/store/contract/support/python'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
-const PYTHON = path.join(
-  ROOT,
-  'server',
-  '.venv',
-  ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']),
-)
 /** How long the server may take until it answers, in milliseconds. */
 const PATIENCE_MS = 20_000
 
@@ -142,14 +136,4 @@ export class FlaskServer {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('The probe has no port.')
-  return address.port
 }

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fakeClone, freePort, isRunning } from './testing/fakeClone.mjs'
+import { freePort } from './lib/port.mjs'
+import { fakeClone, isRunning } from './testing/fakeClone.mjs'
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   let clone

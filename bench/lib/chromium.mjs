@@ -1,21 +1,12 @@
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
 
 const PLACES = [
   process.env.ESPALIER_CHROMIUM,
   process.env.CHROME_PATH,
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
-]
-
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
 ]
 
 /** The Chromium of this machine; `undefined`: Playwright's own. */
@@ -28,6 +19,6 @@ export function launch() {
   const executablePath = executable()
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...FLAGS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+    args: [...CHROMIUM_FLAGS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   })
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { executable, FLAGS } from '../lib/chromium.mjs'
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
+import { executable } from '../lib/chromium.mjs'
 import { ask } from './http.mjs'
 import { type, watch } from './inPage.mjs'
 import { at, figure, note, section } from './report.mjs'
@@ -78,7 +79,7 @@ async function inProfile(url, work) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-profile-'))
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: executable(),
-    args: FLAGS,
+    args: CHROMIUM_FLAGS,
     viewport: { width: 1440, height: 900 },
   })
   try {

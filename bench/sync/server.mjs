@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { freePort } from '../../scripts/lib/port.mjs'
+import { VENV_PYTHON } from '../../scripts/lib/venv.mjs'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
-const PYTHON = path.join(ROOT, 'server', '.venv', 'bin', 'python')
 
 /**
  * Starts the server over an empty database of its own.
@@ -40,7 +40,7 @@ export async function startServer(database) {
 /** Starts a script of the server on a free port, and waits until it listens. */
 async function run(script, environ) {
   const port = await freePort()
-  const child = spawn(PYTHON, [path.join(ROOT, 'server', script)], {
+  const child = spawn(VENV_PYTHON, [path.join(ROOT, 'server', script)], {
     env: { ...process.env, ...environ, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -74,13 +74,4 @@ export function memoryOf(pid) {
   } catch {
     return undefined
   }
-}
-
-export async function freePort() {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -5,18 +5,13 @@ import os from 'node:os'
 import path from 'node:path'
 import readline from 'node:readline'
 import { chromium, type Page } from '@playwright/test'
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
 
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 5
 const FLAGS = [
   '--headless=new',
-  '--no-sandbox', // the tests may run as root, for whom Chromium's sandbox does not start
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...CHROMIUM_FLAGS,
   '--window-size=1440,900',
   '--remote-debugging-port=0',
 ]

@@ -3,16 +3,10 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { PYTHON } from '@/store/contract/support/python'
 import type { ChaosOptions } from './options'
 
 const run = promisify(execFile)
-const ROOT = path.resolve(import.meta.dirname, '../..')
-const PYTHON = path.join(
-  ROOT,
-  'server',
-  '.venv',
-  ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']),
-)
 const MOST_OUTPUT = 256 * 1024 * 1024
 
 /** Where a server keeps its records: a database of its own, empty at first. */

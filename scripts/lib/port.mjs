@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import net from 'node:net'
 import { Refusal } from './refusal.mjs'
 
@@ -14,6 +15,16 @@ export function parsePort(text, name = 'PORT', fallback = DEFAULT_PORT) {
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
   throw new Refusal(`${name} is “${text}”, which is no port: set it to a number from 1 to 65535.`)
+}
+
+/** A port that nothing listens on. */
+export async function freePort() {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return port
 }
 
 /** Whether nothing listens on a port of this machine, so that a server can take it. */

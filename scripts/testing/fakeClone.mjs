@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import {
   chmodSync,
   cpSync,
@@ -9,7 +8,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { inRoot } from '../lib/paths.mjs'
@@ -99,16 +97,6 @@ export function fakeClone() {
     removePython: () => rmSync(file('fake/bin/python3')),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
-}
-
-/** A port that nothing listens on. */
-export async function freePort() {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 /** Whether a process of this machine is there. */

@@ -1,12 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import net from 'node:net'
 import path from 'node:path'
+import { freePort } from './freePort'
+import { PYTHON, ROOT } from './python'
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..')
-const PYTHON =
-  process.platform === 'win32'
-    ? path.join(ROOT, 'server/.venv/Scripts/python.exe')
-    : path.join(ROOT, 'server/.venv/bin/python')
 const PATIENCE_MS = 30_000
 const POLL_MS = 25
 /** Vitest's page comes from the first free port from here on. */
@@ -83,15 +79,4 @@ async function isHealthy(port: number): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,13 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import readline from 'node:readline'
+import { PYTHON, ROOT } from '@/store/contract/support/python'
 import type { Json, JsonObject } from '@/model/json'
-
-const ROOT = path.resolve(import.meta.dirname, '../../../..')
-const PYTHON =
-  process.platform === 'win32'
-    ? path.join(ROOT, 'server/.venv/Scripts/python.exe')
-    : path.join(ROOT, 'server/.venv/bin/python')
 
 /** The real Flask app, driven by its test client in a process of its own: no network between. */
 export interface FlaskApp {
