@@ -6,7 +6,8 @@ import { expect, it } from 'vitest'
 const LAYERS: Record<string, readonly string[]> = {
   model: [],
   sync: ['model'],
-  lib: ['model', 'sync'],
+  compiler: ['model'],
+  lib: ['model', 'sync', 'compiler'],
   renderer: ['model'],
   atoms: ['model', 'renderer'],
   molecules: ['model', 'renderer', 'atoms'],
@@ -19,7 +20,7 @@ const LAYERS: Record<string, readonly string[]> = {
   editor: ['model', 'lib', 'renderer', 'catalog', 'store', 'hooks', 'components'],
 }
 /** What every feature of the editor may import of the editor; `shell` puts the features together. */
-const OPEN_TO_FEATURES = new Set(['commands', 'dnd', 'frame', 'monaco'])
+const OPEN_TO_FEATURES = new Set(['areas', 'commands', 'definitions', 'dnd', 'frame', 'monaco'])
 
 const SRC = import.meta.dirname
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g

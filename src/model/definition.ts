@@ -3,6 +3,7 @@ import type { PropSpec } from './props/specs'
 
 /** The sections of the palette, in its order. */
 export const CATEGORIES = [
+  'Project',
   'Layout',
   'Text',
   'Media',

@@ -1,8 +1,10 @@
 import { combineReducers } from '@reduxjs/toolkit'
 import { componentsReducer } from './slices/componentsSlice'
 import { componentTreesReducer } from './slices/componentTreesSlice'
+import { entityHistoryReducer } from './slices/entityHistorySlice'
 import { filesReducer } from './slices/filesSlice'
 import { historyReducer } from './slices/historySlice'
+import { inferredReducer } from './slices/inferredSlice'
 import { lambdasReducer } from './slices/lambdasSlice'
 import { modelsReducer } from './slices/modelsSlice'
 import { noticesReducer } from './slices/noticesSlice'
@@ -28,4 +30,6 @@ export const rootReducer = combineReducers({
   history: historyReducer,
   selection: selectionReducer,
   notices: noticesReducer,
+  inferred: inferredReducer,
+  entityHistory: entityHistoryReducer,
 })

@@ -1,7 +1,9 @@
 import type { ComponentsState } from './slices/componentsSlice'
 import type { ComponentTreesState } from './slices/componentTreesSlice'
+import type { EntityHistoryState } from './slices/entityHistorySlice'
 import type { FilesState } from './slices/filesSlice'
 import type { HistoryState } from './slices/historySlice'
+import type { InferredState } from './slices/inferredSlice'
 import type { LambdasState } from './slices/lambdasSlice'
 import type { ModelsState } from './slices/modelsSlice'
 import type { NoticesState } from './slices/noticesSlice'
@@ -27,4 +29,6 @@ export interface RootState {
   readonly history: HistoryState
   readonly selection: SelectionState
   readonly notices: NoticesState
+  readonly inferred: InferredState
+  readonly entityHistory: EntityHistoryState
 }

@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { Button } from '@/components/ui/Button'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
@@ -20,6 +20,7 @@ interface EmptyInvitationProps {
 export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
   const dispatch = useAppDispatch()
   const slots = useSlots(treeId, rootId)
+  const definitions = useDefinitions()
   if (Object.keys(slots).length > 0) return null
   return (
     <section className={styles.invitation} aria-label="Begin the page">

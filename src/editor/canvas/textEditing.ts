@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import { textPropOf } from '@/editor/commands/textProp'
 import { childPath, type NodePath } from '@/model/canvasProtocol'
 import { getNode } from '@/model/tree/doc'
@@ -22,7 +22,7 @@ export function textPropAt(treeId: TreeId, nodeId: NodeId): AppThunk<string | un
   return (_dispatch, getState) => {
     const doc = selectDoc(getState(), treeId)
     const node = doc && getNode(doc, nodeId)
-    return node && textPropOf(definitions, node)
+    return node && textPropOf(definitionsIn(getState()), node)
   }
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { allDefinitions } from '@/catalog/definitions'
+import { useAllDefinitions } from '@/editor/definitions'
 import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
 import type { TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
@@ -36,6 +36,7 @@ interface FrameOptions {
 /** Keeps one frame alive: waits for it, tells it mode, scheme and zoom, and replaces it when it falls silent. */
 export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
   const dispatch = useAppDispatch()
+  const definitions = useAllDefinitions()
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
   const losses = useRef(0)
@@ -92,8 +93,8 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
   }, [iframe, begin, dispatch])
 
   useEffect(() => {
-    link?.send({ kind: 'catalog', definitions: JSON.stringify(allDefinitions) })
-  }, [link])
+    link?.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
+  }, [link, definitions])
   useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])

@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import type { NodeId } from '@/model/tree/types'
 import { selectActiveTreeId, selectSelection } from '@/store/selectors/trees'
 import type { AppThunk } from '@/store/thunk'
@@ -20,6 +20,7 @@ export function insertByClick(type: string): AppThunk<void> {
     const treeId = selectActiveTreeId(getState())
     if (treeId === null) return
     const chosen = selectSelection(getState(), treeId) !== left
+    const definitions = definitionsIn(getState())
     const done = dispatch(runCommand(insertComponent(type, definitions, { chosen })))
     if (done) left = selectSelection(getState(), treeId)
   }

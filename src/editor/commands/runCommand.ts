@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import type { Definitions } from '@/model/definition'
 import { describeTreeError } from '@/model/tree/ops'
 import type { NestedNode, NodeId, TreeId } from '@/model/tree/types'
@@ -37,7 +37,7 @@ export function readContext(options: RunOptions = {}): AppThunk<CommandContext |
       doc,
       treeId,
       selection: options.selection ?? selectionOf(state.selection, treeId),
-      definitions: options.definitions ?? definitions,
+      definitions: options.definitions ?? definitionsIn(state),
       newId,
       randomBit,
       readOnly: state.sync.readOnly !== null,

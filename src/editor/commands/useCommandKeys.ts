@@ -16,9 +16,10 @@ import { commands } from '.'
  * components is refused with a notice, unless another listener of `paste` took it before (documents are
  * opened that way).
  */
-export function useCommandKeys(): void {
+export function useCommandKeys(on = true): void {
   const dispatch = useAppDispatch()
   useEffect(() => {
+    if (!on) return
     function press(event: KeyboardEvent) {
       if (!mayBeShortcut(event)) return
       const command = commandOfPress(commands, event, scopeOf(event.target))
@@ -51,7 +52,7 @@ export function useCommandKeys(): void {
       document.removeEventListener('cut', copy)
       document.removeEventListener('paste', paste)
     }
-  }, [dispatch])
+  }, [dispatch, on])
 }
 
 function scopeOf(target: EventTarget | null): CommandScope {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { allDefinitions } from '@/catalog/definitions'
+import { useAllDefinitions } from '@/editor/definitions'
 import { CANVAS_PROTOCOL } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import type { JsonObject } from '@/model/json'
@@ -36,6 +36,7 @@ interface NodePreviewProps extends PreviewedNodes {
  */
 export function NodePreview({ label, scheme, rootId, records, marked }: NodePreviewProps) {
   const box = useRef<HTMLDivElement>(null)
+  const definitions = useAllDefinitions()
   const isNear = useNear(box)
   const [hasTurn, setTurn] = useState(false)
   const [frame, attach] = useState<HTMLIFrameElement | null>(null)
@@ -67,7 +68,7 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       onSilent: fail,
     })
     const show = () => {
-      link.send({ kind: 'catalog', definitions: JSON.stringify(allDefinitions) })
+      link.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
       link.send({ kind: 'theme', scheme, css: '' })
       link.send({ kind: 'scale', scale })
       // Outlines are of the mode in which a document is edited.
@@ -83,7 +84,7 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       clearTimeout(late)
       link.close()
     }
-  }, [frame, scheme, scale, rootId, records, marked])
+  }, [frame, scheme, scale, rootId, records, marked, definitions])
 
   const shown = Math.min(HIGHEST, Math.max(LOWEST, height))
   return (

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import { definitions as catalog } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { Definitions } from '@/model/definition'
 import type { NodeId, TreeId } from '@/model/tree/types'
@@ -21,7 +21,9 @@ interface InspectorPanelProps {
 }
 
 /** Shows and edits the selected nodes of the active document. */
-export function InspectorPanel({ definitions = catalog }: InspectorPanelProps) {
+export function InspectorPanel({ definitions: given }: InspectorPanelProps) {
+  const known = useDefinitions()
+  const definitions = given ?? known
   const treeId = useAppSelector(selectActiveTreeId)
   const selection = useAppSelector((state) => (treeId ? selectSelection(state, treeId) : NO_NODES))
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(CLOSED_AT_FIRST))

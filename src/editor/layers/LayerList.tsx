@@ -12,6 +12,7 @@ import { renameNode } from '@/editor/commands/renameNode'
 import { runCommand } from '@/editor/commands/runCommand'
 import { selectChild } from '@/editor/commands/selectRelative'
 import { currentCanvasPort, setHovered } from '@/editor/dnd'
+import { useDefinitions } from '@/editor/definitions'
 import { getNode } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
 import { useAppSelector, useAppStore } from '@/store'
@@ -42,6 +43,7 @@ interface LayerListProps {
 /** The tree itself: an ARIA tree of which only the rows on screen, and the one with the focus, exist. */
 export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
   const store = useAppStore()
+  const definitions = useDefinitions()
   const scroller = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string>()
@@ -129,7 +131,10 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
       case 'type': {
         const { typed, fresh } = typeAhead(action.text)
         const doc = selectDoc(store.getState(), treeId)
-        const name = (row: Row) => rowName(row, doc && getNode(doc, row.id))
+        const name = (row: Row) => {
+          const node = doc && getNode(doc, row.id)
+          return rowName(row, node, definitions.get(node?.type ?? ''))
+        }
         const found = findByPrefix(rows, fresh ? activeAt + 1 : activeAt, { typed, name })
         if (!found) return
         activate(rows.indexOf(found))

@@ -1,11 +1,12 @@
 import { ChevronRight, CircleHelp, Unplug } from 'lucide-react'
 import { memo, type CSSProperties } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { apart } from '@/components/ui/apart'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { tip } from '@/components/ui/tip'
 import { useNode, useNodeSelected } from '@/hooks/use-node'
 import { usePeopleAt } from '@/hooks/use-people'
+import type { ComponentDefinition } from '@/model/definition'
 import type { Person } from '@/model/person'
 import type { TreeId, TreeNode } from '@/model/tree/types'
 import styles from './LayerRowView.module.css'
@@ -35,7 +36,9 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
   const selected = useNodeSelected(treeId, row.id) && row.kind === 'node'
   const there = usePeopleAt(treeId, row.id)
   const people = row.kind === 'node' ? there : NOBODY
-  const name = rowName(row, node)
+  const definitions = useDefinitions()
+  const definition = definitions.get(node?.type ?? '')
+  const name = rowName(row, node, definition)
   const style = { '--depth': row.depth, insetBlockStart: top } as CSSProperties
   return (
     <div
@@ -44,7 +47,7 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
       className={styles.row}
       style={style}
       tabIndex={active ? 0 : -1}
-      aria-label={labelOf(row, node, { name, people })}
+      aria-label={labelOf(row, node, { name, people, definition })}
       aria-level={row.depth + 1}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -55,24 +58,32 @@ export const LayerRowView = memo(function LayerRowView(props: LayerRowViewProps)
       <span className={styles.chevron} data-chevron={row.filled || undefined} aria-hidden>
         {row.filled && <ChevronRight size={12} data-open={row.expanded || undefined} />}
       </span>
-      {row.kind === 'node' && <NodeIcon row={row} node={node} />}
+      {row.kind === 'node' && <NodeIcon row={row} node={node} definition={definition} />}
       {renaming ? (
         <RenameField name={name} onDone={onRenamed} />
       ) : (
         <span className={styles.name}>{name}</span>
       )}
-      {!renaming && row.kind === 'node' && <span className={styles.text}>{glimpseOf(node)}</span>}
+      {!renaming && row.kind === 'node' && (
+        <span className={styles.text}>{glimpseOf(node, definition)}</span>
+      )}
       {people.length > 0 && <PeopleMarks people={people} />}
     </div>
   )
 })
 
-function NodeIcon({ row, node }: { readonly row: Row; readonly node: TreeNode | undefined }) {
-  const problem = problemOf(row, node)
+interface OfNode {
+  readonly row: Row
+  readonly node: TreeNode | undefined
+  readonly definition: ComponentDefinition | undefined
+}
+
+function NodeIcon({ row, node, definition }: OfNode) {
+  const problem = problemOf(row, node, definition)
   if (!problem) {
     return (
       <span className={styles.icon}>
-        <NamedIcon name={definitions.get(node?.type ?? '')?.icon ?? 'code'} size={14} />
+        <NamedIcon name={definition?.icon ?? 'code'} size={14} />
       </span>
     )
   }
@@ -84,27 +95,44 @@ function NodeIcon({ row, node }: { readonly row: Row; readonly node: TreeNode | 
   )
 }
 
-/** HTML tags are lower case; components of a project say so in their type. */
-const NEEDS_NO_DEFINITION = /^(?:[a-z][a-z0-9-]*|component:.+)$/
+/** HTML tags are lower case. */
+const HTML_TAG = /^[a-z][a-z0-9-]*$/
 
-function problemOf(row: Row, node: TreeNode | undefined): string | undefined {
+function problemOf(
+  row: Row,
+  node: TreeNode | undefined,
+  definition: ComponentDefinition | undefined,
+): string | undefined {
   if (row.lost) return 'Its container is gone: it is kept here and not shown on the canvas.'
-  if (!node || definitions.has(node.type) || NEEDS_NO_DEFINITION.test(node.type)) return undefined
+  if (!node || definition || HTML_TAG.test(node.type)) return undefined
   return `There is no component “${node.type}”: a placeholder stands for it.`
 }
 
 function labelOf(
   row: Row,
   node: TreeNode | undefined,
-  { name, people }: { readonly name: string; readonly people: readonly Person[] },
+  {
+    name,
+    people,
+    definition,
+  }: {
+    readonly name: string
+    readonly people: readonly Person[]
+    readonly definition: ComponentDefinition | undefined
+  },
 ): string {
   if (row.kind === 'slot') return `${name}, slot`
   const also = people.map((person) => `selected by ${person.name}`)
-  return [name, glimpseOf(node), problemOf(row, node), ...also].filter(Boolean).join(', ')
+  return [name, glimpseOf(node, definition), problemOf(row, node, definition), ...also]
+    .filter(Boolean)
+    .join(', ')
 }
 
-function glimpseOf(node: TreeNode | undefined): string {
-  const prop = definitions.get(node?.type ?? '')?.textProp
+function glimpseOf(
+  node: TreeNode | undefined,
+  definition: ComponentDefinition | undefined,
+): string {
+  const prop = definition?.textProp
   const text = prop === undefined ? undefined : node?.props[prop]
   return typeof text === 'string' ? text.slice(0, 80) : ''
 }

@@ -1,6 +1,6 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { IconButton } from '@/components/ui/IconButton'
@@ -36,7 +36,9 @@ function TreeLayers({ treeId }: { readonly treeId: TreeId }) {
   }, [])
   const reveal = useCallback(
     (id: string) => {
-      const doc = selectDoc(store.getState(), treeId)
+      const state = store.getState()
+      const doc = selectDoc(state, treeId)
+      const definitions = definitionsIn(state)
       if (doc) setFolding((folding) => openPath(folding, id, { doc, definitions }))
     },
     [store, treeId],

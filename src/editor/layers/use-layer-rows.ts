@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import type { TreeId } from '@/model/tree/types'
 import { useAppSelector, useAppStore } from '@/store'
 import { selectDoc } from '@/store/selectors'
@@ -15,7 +15,8 @@ const NO_ROWS: readonly Row[] = []
  */
 export function useLayerRows(treeId: TreeId, folding: Folding, query: string): readonly Row[] {
   const store = useAppStore()
-  const builder = useMemo(() => createRowBuilder(definitions), [])
+  const definitions = useDefinitions()
+  const builder = useMemo(() => createRowBuilder(definitions), [definitions])
   const rows = useAppSelector((state) => {
     const doc = selectDoc(state, treeId)
     return doc ? builder.rows(doc, folding) : NO_ROWS
@@ -25,5 +26,5 @@ export function useLayerRows(treeId: TreeId, folding: Folding, query: string): r
     const doc = selectDoc(store.getState(), treeId)
     // `rows` tells that the structure changed; a search over an older one would show rows that are gone.
     return wanted === '' || !doc || rows.length === 0 ? rows : filterRows(doc, definitions, wanted)
-  }, [rows, wanted, store, treeId])
+  }, [rows, wanted, store, treeId, definitions])
 }

@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import { pasteNodes } from '@/editor/commands/pasteNodes'
 import { readContext, runCommand } from '@/editor/commands/runCommand'
 import { importDocuments, looseNodes, type ImportedDocument, type SourceFile } from '@/model/import'
@@ -42,11 +42,12 @@ export function pasteDocument(text: string): AppThunk<ImportedDocument[]> {
 
 function read(files: readonly SourceFile[]): AppThunk<ImportedDocument[]> {
   return (_, getState) => {
-    const { docs } = getState().componentTrees
+    const state = getState()
+    const { docs } = state.componentTrees
     const isTaken = (id: string) =>
       Object.hasOwn(docs, id) || Object.values(docs).some((doc) => getNode(doc, id) !== undefined)
     const isTag = (type: string) => isHtmlTag(type) || isSvgTag(type)
-    return importDocuments(files, importContext(definitions, isTag, isTaken))
+    return importDocuments(files, importContext(definitionsIn(state), isTag, isTaken))
   }
 }
 

@@ -1,6 +1,6 @@
 import { ArrowDown } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { SearchField } from '@/components/ui/SearchField'
@@ -28,13 +28,14 @@ export function PalettePanel() {
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   const insert = useInsert()
+  const definitions = useDefinitions()
   const inside = useSelectedTypes()
   const wanted = useDeferredValue(text)
   const groups = useMemo(() => {
     const all = paletteGroups(definitions, { text: wanted, level, inside })
     // At the end, where they move nothing when they come and go under the pointer.
     return all.toSorted((a, b) => Number(a.isParts ?? false) - Number(b.isParts ?? false))
-  }, [wanted, level, inside])
+  }, [definitions, wanted, level, inside])
   const [parts] = groups.filter(({ isParts }) => isParts)
   const types = groups.flatMap((group) => group.definitions.map(({ type }) => type))
   const first = tabStop !== undefined && types.includes(tabStop) ? tabStop : types[0]

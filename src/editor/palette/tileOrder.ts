@@ -2,6 +2,7 @@ import type { Category, ComponentDefinition } from '@/model/definition'
 
 /** What people reach for most comes first; a component that is not named here follows, by its label. */
 const FIRST: { readonly [category in Category]: readonly string[] } = {
+  Project: [],
   Layout: ['Stack', 'Flex', 'Grid', 'Box', 'Section', 'Container', 'Card', 'Divider', 'Spacer'],
   Text: ['Heading', 'Text', 'Code', 'Kbd'],
   Media: ['Image', 'Icon', 'Avatar'],

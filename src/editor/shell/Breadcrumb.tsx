@@ -1,4 +1,4 @@
-import { definitions } from '@/catalog/definitions'
+import { definitionsIn } from '@/editor/definitions'
 import { nameOf } from '@/editor/commands/naming'
 import { pathToRoot } from '@/model/tree/queries'
 import type { NodeId, TreeId } from '@/model/tree/types'
@@ -52,7 +52,7 @@ function selectPath(state: RootState, treeId: TreeId | null): readonly Crumb[] {
   if (only === undefined || others.length > 0) return NO_CRUMBS
   return pathToRoot(doc, only)
     .toReversed()
-    .map(({ id }) => ({ id, name: nameOf({ doc, definitions }, id) }))
+    .map(({ id }) => ({ id, name: nameOf({ doc, definitions: definitionsIn(state) }, id) }))
 }
 
 /** Most edits change no name on the way. */

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { FileText, Search } from 'lucide-react'
 import { useState } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
@@ -29,6 +29,7 @@ interface CommandMenuProps {
 export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
   const dispatch = useAppDispatch()
   const insert = useInsert()
+  const definitions = useDefinitions()
   const documents = useDocuments()
   const [text, setText] = useState('')
   // Read once: the menu is modal, so nothing changes below it.

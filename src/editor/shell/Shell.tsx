@@ -1,8 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { goToArea, useArea } from '@/editor/areas'
 import { useCommandKeys } from '@/editor/commands/useCommandKeys'
+import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
 import { OpenDocuments } from '@/editor/open'
 import { useAppDispatch } from '@/store'
+import { AreaRail } from './AreaRail'
+import { Areas } from './Areas'
 import { DialogContext, type ShellDialog } from './dialogs'
 import { shellActions } from './shellActions'
 import { ShellDialogs } from './ShellDialogs'
@@ -10,36 +14,45 @@ import { listenForShortcuts } from './shortcuts'
 import { StatusLine } from './StatusLine'
 import { StorageBanner } from './StorageBanner'
 import { TopBar } from './TopBar'
-import { Workspace } from './Workspace'
 import styles from './Workspace.module.css'
 
 /** Puts the features of the editor together: bars, panels, dialogs and keys. */
 export function Shell() {
   const dispatch = useAppDispatch()
+  const area = useArea()
   const [dialog, setDialog] = useState<ShellDialog | null>(startDialog)
   const [previewing, setPreviewing] = useState(false)
-  const togglePreview = useCallback(() => setPreviewing((before) => !before), [])
+  const togglePreview = useCallback(() => {
+    goToArea('design')
+    setPreviewing((before) => !before)
+  }, [])
   const actions = useMemo(
     () => shellActions({ dispatch, showDialog: setDialog, togglePreview }),
     [dispatch, togglePreview],
   )
 
-  useCommandKeys()
+  // The keys of documents: in another area they mean something else.
+  useCommandKeys(area === 'design')
   useEffect(() => listenForShortcuts(() => actions), [actions])
 
   return (
-    <DialogContext value={setDialog}>
-      <DragArea>
-        <div className={styles.app}>
-          <TopBar previewing={previewing} onTogglePreview={togglePreview} />
-          <StorageBanner />
-          <Workspace previewing={previewing} />
-          <StatusLine />
-        </div>
-      </DragArea>
-      <OpenDocuments />
-      <ShellDialogs dialog={dialog} actions={actions} onClose={() => setDialog(null)} />
-    </DialogContext>
+    <DefinitionsProvider>
+      <DialogContext value={setDialog}>
+        <DragArea>
+          <div className={styles.app}>
+            <TopBar previewing={previewing} onTogglePreview={togglePreview} />
+            <StorageBanner />
+            <div className={styles.body}>
+              {!previewing && <AreaRail />}
+              <Areas previewing={previewing} />
+            </div>
+            <StatusLine />
+          </div>
+        </DragArea>
+        <OpenDocuments />
+        <ShellDialogs dialog={dialog} actions={actions} onClose={() => setDialog(null)} />
+      </DialogContext>
+    </DefinitionsProvider>
   )
 }
 

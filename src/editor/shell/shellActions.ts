@@ -1,4 +1,5 @@
 import { askView } from '@/editor/canvas'
+import { goToArea, type AreaId } from '@/editor/areas'
 import { newDocument } from '@/editor/commands/newDocument'
 import { requestOpen } from '@/editor/open'
 import { downloadDocument } from '@/editor/projects'
@@ -32,6 +33,11 @@ interface ShellParts {
   readonly togglePreview: () => void
 }
 
+const AREA_IDS: readonly (readonly [AreaId, string, string, string])[] = [
+  ['design', 'Go to design', 'Alt+1', 'pen-tool'],
+  ['code', 'Go to code', 'Alt+2', 'code-xml'],
+]
+
 /** All actions of the window, in the order of menus. */
 export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts): ShellAction[] {
   return [
@@ -58,6 +64,14 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       icon: 'play',
       run: togglePreview,
     },
+    ...AREA_IDS.map(([area, title, key, icon]): ShellAction => ({
+      id: `shell.area.${area}`,
+      title,
+      keys: [key],
+      reach: 'everywhere',
+      icon,
+      run: () => goToArea(area),
+    })),
     {
       id: 'shell.fit',
       title: 'Fit the page',

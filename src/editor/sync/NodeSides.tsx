@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { definitions } from '@/catalog/definitions'
+import { useDefinitions } from '@/editor/definitions'
+import type { Definitions } from '@/model/definition'
 import { NodePreview } from '@/editor/frame/NodePreview'
 import { isHtmlTag } from '@/renderer/htmlTags'
 import { useAppDispatch } from '@/store'
@@ -20,6 +21,7 @@ interface NodeSidesProps {
 /** A component with the one and with the other value, as it looks on the page; its values alone where nothing can be drawn. */
 export function NodeSides({ conflict, sides, scheme }: NodeSidesProps) {
   const dispatch = useAppDispatch()
+  const definitions = useDefinitions()
   const { begun, other, stands } = sides
   const [first, second, third] = [begun.value, other.value, stands.value]
   const { value: drawn, problem } = useLoaded(
@@ -30,7 +32,10 @@ export function NodeSides({ conflict, sides, scheme }: NodeSidesProps) {
   )
   if (!drawn && problem === undefined) return <div className={styles.coming} aria-busy />
   const [before, mine, theirs] = drawn ?? []
-  if (![before, mine, theirs].some((side) => side?.place) && !(canDraw(mine) && canDraw(theirs))) {
+  if (
+    ![before, mine, theirs].some((side) => side?.place) &&
+    !(canDraw(mine, definitions) && canDraw(theirs, definitions))
+  ) {
     return <ValueSides sides={sides} />
   }
   return (
@@ -44,7 +49,7 @@ export function NodeSides({ conflict, sides, scheme }: NodeSidesProps) {
           ] as const
         ).map(([side, node]) => (
           <ValueFigure key={side.label} {...side} text={wordsOf(node)}>
-            {node && canDraw(node) && (
+            {node && canDraw(node, definitions) && (
               <NodePreview {...node} label={`${side.label}, as it looks`} scheme={scheme} />
             )}
           </ValueFigure>
@@ -59,7 +64,7 @@ function wordsOf(side: NodeSide | undefined): string | undefined {
 }
 
 /** Whether what would be drawn is of a type that there is; something unknown looks like nothing. */
-function canDraw(side: NodeSide | undefined): boolean {
+function canDraw(side: NodeSide | undefined, definitions: Definitions): boolean {
   const type = side?.records[0]?.['type']
   return typeof type === 'string' && (definitions.has(type) || isHtmlTag(type))
 }

@@ -1,4 +1,7 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import { entitiesEdited, entitiesStepped } from '../entities/actions'
+import type { ComponentLevel } from '@/model/code/records'
+import type { DescribedComponent } from '@/model/component/definition'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
@@ -6,9 +9,15 @@ import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 /** A component that was written in the project. */
 export interface Component extends Entity {
   readonly name: string
-  readonly type: 'atom' | 'molecule' | 'organism'
+  readonly type: ComponentLevel
   /** TSX. */
   readonly code: string
+  /** One sentence; that of the code's own comment unless given. */
+  readonly description?: string
+  /** A name of the icon set. */
+  readonly icon?: string
+  /** What people changed of the specs that its code tells, by prop. */
+  readonly props?: DescribedComponent['props']
 }
 
 export interface ComponentsState {
@@ -45,11 +54,14 @@ const componentsSlice = createSlice({
   },
   extraReducers: (builder) => {
     builder
-      .addCase(recordsArrived, (state, { payload }): ComponentsState => {
-        const components = withArrivedEntities(state.components, 'components', payload)
-        return components === state.components ? state : { ...state, components }
-      })
       .addCase(projectOpened, () => initialState)
+      .addMatcher(
+        isAnyOf(recordsArrived, entitiesEdited, entitiesStepped),
+        (state, { payload }): ComponentsState => {
+          const components = withArrivedEntities(state.components, 'components', payload)
+          return components === state.components ? state : { ...state, components }
+        },
+      )
       .addMatcher(
         (action) => loadComponents.pending.match(action),
         (state): ComponentsState => ({ ...state, status: 'loading', error: null }),

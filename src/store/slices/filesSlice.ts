@@ -1,17 +1,12 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import { entitiesEdited, entitiesStepped } from '../entities/actions'
+import type { FileRecord } from '@/model/code/records'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
 /** A file of the project. */
-export interface FileItem extends Entity {
-  readonly name: string
-  readonly content: string
-  /** As Monaco names it: `typescript`. */
-  readonly language: string
-  /** The folder: `/src/components`. */
-  readonly path: string
-}
+export type FileItem = FileRecord & Entity
 
 export interface FilesState {
   readonly files: readonly FileItem[]
@@ -47,11 +42,14 @@ const filesSlice = createSlice({
   },
   extraReducers: (builder) => {
     builder
-      .addCase(recordsArrived, (state, { payload }): FilesState => {
-        const files = withArrivedEntities(state.files, 'files', payload)
-        return files === state.files ? state : { ...state, files }
-      })
       .addCase(projectOpened, () => initialState)
+      .addMatcher(
+        isAnyOf(recordsArrived, entitiesEdited, entitiesStepped),
+        (state, { payload }): FilesState => {
+          const files = withArrivedEntities(state.files, 'files', payload)
+          return files === state.files ? state : { ...state, files }
+        },
+      )
       .addMatcher(
         (action) => loadFiles.pending.match(action),
         (state): FilesState => ({ ...state, status: 'loading', error: null }),

@@ -1,4 +1,5 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
@@ -46,11 +47,14 @@ const lambdasSlice = createSlice({
   },
   extraReducers: (builder) => {
     builder
-      .addCase(recordsArrived, (state, { payload }): LambdasState => {
-        const lambdas = withArrivedEntities(state.lambdas, 'lambdas', payload)
-        return lambdas === state.lambdas ? state : { ...state, lambdas }
-      })
       .addCase(projectOpened, () => initialState)
+      .addMatcher(
+        isAnyOf(recordsArrived, entitiesEdited, entitiesStepped),
+        (state, { payload }): LambdasState => {
+          const lambdas = withArrivedEntities(state.lambdas, 'lambdas', payload)
+          return lambdas === state.lambdas ? state : { ...state, lambdas }
+        },
+      )
       .addMatcher(
         (action) => loadLambdas.pending.match(action),
         (state): LambdasState => ({ ...state, status: 'loading', error: null }),

@@ -1,4 +1,5 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
@@ -51,11 +52,14 @@ const modelsSlice = createSlice({
   },
   extraReducers: (builder) => {
     builder
-      .addCase(recordsArrived, (state, { payload }): ModelsState => {
-        const models = withArrivedEntities(state.models, 'models', payload)
-        return models === state.models ? state : { ...state, models }
-      })
       .addCase(projectOpened, () => initialState)
+      .addMatcher(
+        isAnyOf(recordsArrived, entitiesEdited, entitiesStepped),
+        (state, { payload }): ModelsState => {
+          const models = withArrivedEntities(state.models, 'models', payload)
+          return models === state.models ? state : { ...state, models }
+        },
+      )
       .addMatcher(
         (action) => loadModels.pending.match(action),
         (state): ModelsState => ({ ...state, status: 'loading', error: null }),

@@ -1,5 +1,6 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
 import type { JsonObject } from '@/model/json'
+import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
@@ -46,11 +47,14 @@ const workflowsSlice = createSlice({
   },
   extraReducers: (builder) => {
     builder
-      .addCase(recordsArrived, (state, { payload }): WorkflowsState => {
-        const workflows = withArrivedEntities(state.workflows, 'workflows', payload)
-        return workflows === state.workflows ? state : { ...state, workflows }
-      })
       .addCase(projectOpened, () => initialState)
+      .addMatcher(
+        isAnyOf(recordsArrived, entitiesEdited, entitiesStepped),
+        (state, { payload }): WorkflowsState => {
+          const workflows = withArrivedEntities(state.workflows, 'workflows', payload)
+          return workflows === state.workflows ? state : { ...state, workflows }
+        },
+      )
       .addMatcher(
         (action) => loadWorkflows.pending.match(action),
         (state): WorkflowsState => ({ ...state, status: 'loading', error: null }),

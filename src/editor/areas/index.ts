@@ -1,0 +1,3 @@
+/** Which part of the window is seen, and how every feature leads to another one. */
+export { currentArea, goToArea, useArea, type AreaId } from './area'
+export { onOpenCode, openCode, type CodeRequest } from './openCode'

@@ -1,0 +1,1 @@
+export { CodeArea, type CodeSides } from './CodeArea'

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { recordsArrived } from '../records'
+import { makeTestStore } from '../testing'
+import { editEntities, redoEntities, undoEntities } from '.'
+
+function setup() {
+  const store = makeTestStore()
+  const file = { name: 'a.ts', content: 'x', language: 'typescript', path: '/src' }
+  store.dispatch(editEntities([{ collection: 'files', id: 'a', set: file }], 'New file'))
+  const files = () => store.getState().files.files
+  const rename = (name: string) =>
+    store.dispatch(editEntities([{ collection: 'files', id: 'a', set: { name } }], 'Rename'))
+  const notices = () => store.getState().notices.notices.map(({ text }) => text)
+  return { store, files, rename, notices }
+}
+
+it('takes a creation, a change and a removal back, and does them again', () => {
+  const { store, files, rename } = setup()
+  rename('b.ts')
+  store.dispatch(editEntities([{ collection: 'files', id: 'a', set: null }], 'Delete “b.ts”'))
+  expect(files()).toEqual([])
+  expect(store.dispatch(undoEntities())).toBe('Delete “b.ts”')
+  expect(files()[0]).toMatchObject({ name: 'b.ts', content: 'x' })
+  store.dispatch(undoEntities())
+  expect(files()[0]?.name).toBe('a.ts')
+  store.dispatch(undoEntities())
+  expect(files()).toEqual([])
+  for (const name of ['a.ts', 'b.ts']) {
+    store.dispatch(redoEntities())
+    expect(files()[0]?.name).toBe(name)
+  }
+  store.dispatch(redoEntities())
+  expect(files()).toEqual([])
+  expect(store.dispatch(redoEntities())).toBeUndefined()
+})
+
+it('makes no step of what is typed, and keeps it when the record comes back', () => {
+  const { store, files } = setup()
+  store.dispatch(editEntities([{ collection: 'files', id: 'a', set: { content: 'typed' } }]))
+  store.dispatch(undoEntities())
+  expect(files()).toEqual([])
+  store.dispatch(redoEntities())
+  expect(files()[0]?.content).toBe('typed')
+})
+
+it('leaves what somebody else changed since, and says so', () => {
+  const { store, files, rename, notices } = setup()
+  rename('b.ts')
+  const value = { ...files()[0], name: 'theirs.ts' } as never
+  store.dispatch(recordsArrived({ changes: [{ collection: 'files', id: 'a', value }] }))
+  store.dispatch(undoEntities())
+  expect(files()[0]?.name).toBe('theirs.ts')
+  expect(notices()).toEqual(['“Rename”: what was changed since stays as it is.'])
+})
