@@ -1,17 +1,12 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import type { LambdaRecord } from '@/model/lambda/lambda'
 import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import { projectOpened, recordsArrived } from '../records'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
 /** A function that runs without a server of its own. */
-export interface Lambda extends Entity {
-  readonly name: string
-  readonly description?: string
-  /** TypeScript or JavaScript. */
-  readonly code?: string
-  readonly language?: string
-}
+export type Lambda = LambdaRecord & Entity
 
 export interface LambdasState {
   readonly lambdas: readonly Lambda[]
