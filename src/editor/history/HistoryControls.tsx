@@ -1,58 +1,8 @@
-import { ChevronDown, Redo2, Undo2 } from 'lucide-react'
-import { useCallback, useState } from 'react'
-import { Floating } from '@/components/ui/Floating'
-import { IconButton } from '@/components/ui/IconButton'
-import { useAppDispatch, useAppSelector } from '@/store'
-import { redo, undo } from '@/store/editing'
-import { selectActiveTreeId, selectRedoLabel, selectUndoLabel } from '@/store/selectors/trees'
-import styles from './HistoryControls.module.css'
-import { HistoryList } from './HistoryList'
+import { useArea } from '@/editor/areas'
+import { DocumentHistory } from './DocumentHistory'
+import { ProjectHistory } from './ProjectHistory'
 
-/** Undo, redo, and the list of steps of the document on screen. */
+/** Undo and redo of what the area on screen shows: the document, or the files, components and lambdas. */
 export function HistoryControls() {
-  const dispatch = useAppDispatch()
-  const treeId = useAppSelector(selectActiveTreeId)
-  const stepsOf = useAppSelector(({ sync }) => (sync.readOnly === null ? treeId : null))
-  const undoLabel = useAppSelector((state) => stepsOf && selectUndoLabel(state, stepsOf))
-  const redoLabel = useAppSelector((state) => stepsOf && selectRedoLabel(state, stepsOf))
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const close = useCallback(() => setAnchor(null), [])
-
-  return (
-    <div role="group" aria-label="History" className={styles.controls}>
-      <IconButton
-        label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'}
-        keys="Mod+Z"
-        disabled={!undoLabel}
-        onClick={() => treeId && dispatch(undo(treeId))}
-      >
-        <Undo2 size={16} />
-      </IconButton>
-      <IconButton
-        label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
-        keys="Shift+Mod+Z"
-        disabled={!redoLabel}
-        onClick={() => treeId && dispatch(redo(treeId))}
-      >
-        <Redo2 size={16} />
-      </IconButton>
-      <IconButton
-        label="History"
-        className={styles.more}
-        aria-expanded={anchor !== null}
-        disabled={!undoLabel && !redoLabel}
-        onClick={(event) => {
-          const { currentTarget } = event
-          setAnchor((open) => (open ? null : currentTarget))
-        }}
-      >
-        <ChevronDown size={14} />
-      </IconButton>
-      {anchor && treeId && (
-        <Floating anchor={anchor} onDismiss={close} align="end">
-          <HistoryList treeId={treeId} />
-        </Floating>
-      )}
-    </div>
-  )
+  return useArea() === 'design' ? <DocumentHistory /> : <ProjectHistory />
 }

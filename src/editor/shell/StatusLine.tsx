@@ -1,6 +1,7 @@
 import { Check, CircleAlert, CloudCheck, CloudOff, LoaderCircle, Split } from 'lucide-react'
 import { useRef } from 'react'
 import { classes } from '@/components/ui/classes'
+import { useArea } from '@/editor/areas'
 import { Breadcrumb } from './Breadcrumb'
 import { useShowDialog } from './dialogs'
 import styles from './StatusLine.module.css'
@@ -22,12 +23,13 @@ const ICONS = {
  * the layers of the whole window again, which costs more than the edit.
  */
 export function StatusLine() {
+  const area = useArea()
   const status = useRef<HTMLDivElement>(null)
   const showDialog = useShowDialog()
   const { kind, text } = useSettledStatus(status)
   return (
     <footer className={styles.line}>
-      <Breadcrumb />
+      {area === 'design' ? <Breadcrumb /> : <span />}
       {/* Around the button: what is in one is a mere part of its name to screen readers, and is not announced. */}
       <div ref={status} role="status" aria-busy={false} className={styles.status}>
         <button

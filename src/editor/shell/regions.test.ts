@@ -35,4 +35,10 @@ describe('going through the regions', () => {
     cycleRegions(document, true)
     expect(focusedId()).toBe('tile')
   })
+
+  it('leaves out an area that is not seen', () => {
+    document.querySelector('[data-region=Layers]')?.setAttribute('inert', '')
+    cycleRegions(document, false)
+    expect(cycleRegions(document, false)).toBe('Canvas')
+  })
 })

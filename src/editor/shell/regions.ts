@@ -10,7 +10,10 @@ const left = new WeakMap<Element, HTMLElement>()
  * to the region itself. Answers the region's name; `undefined` when there is none.
  */
 export function cycleRegions(root: ParentNode, backwards: boolean): string | undefined {
-  const regions = [...root.querySelectorAll<HTMLElement>(SELECTOR)]
+  const regions = [...root.querySelectorAll<HTMLElement>(SELECTOR)].filter(
+    // Those of an area that is not seen keep their place, but nobody gets there.
+    (region) => region.closest('[inert]') === null,
+  )
   const active = document.activeElement
   const at = regions.findIndex((region) => region.contains(active))
   const current = regions[at]

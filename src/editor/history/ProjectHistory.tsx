@@ -1,0 +1,22 @@
+import { useAppDispatch, useAppSelector } from '@/store'
+import { redoEntities, undoEntities } from '@/store/entities'
+import styles from './HistoryControls.module.css'
+import { StepButtons } from './StepButtons'
+
+/** Undo and redo of what was done to whole files, components and lambdas. Texts have the code editor's own. */
+export function ProjectHistory() {
+  const dispatch = useAppDispatch()
+  const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
+  const undoLabel = useAppSelector(({ entityHistory }) => entityHistory.past.at(-1)?.label)
+  const redoLabel = useAppSelector(({ entityHistory }) => entityHistory.future.at(-1)?.label)
+  return (
+    <div role="group" aria-label="History" className={styles.controls}>
+      <StepButtons
+        undoLabel={readOnly ? undefined : undoLabel}
+        redoLabel={readOnly ? undefined : redoLabel}
+        onUndo={() => dispatch(undoEntities())}
+        onRedo={() => dispatch(redoEntities())}
+      />
+    </div>
+  )
+}
