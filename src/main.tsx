@@ -5,7 +5,6 @@ import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import { rememberTabs, restoreTabs } from '@/editor/projects'
 import { App } from '@/editor/shell'
-import type { NestedTree } from '@/model/tree/types'
 import { store } from '@/store'
 import { startApp } from '@/store/projects'
 import { startAutoSync } from '@/store/sync/thunks'
@@ -25,18 +24,17 @@ function show(started: boolean): void {
 }
 
 /** Apart from the first load: only a browser that was never here shows it. Without it a start is empty. */
-async function loadSample(): Promise<readonly NestedTree[]> {
+async function loadSample(): Promise<Parameters<typeof startApp>[0]> {
   try {
-    return (await import('@/editor/projects/sample')).sampleTrees
+    return (await import('@/editor/projects/sample')).sampleProject
   } catch {
-    return []
+    return { sample: [] }
   }
 }
 
 async function start(): Promise<void> {
   show(false)
-  const sampleTrees = await loadSample()
-  await store.dispatch(startApp({ sample: sampleTrees }))
+  await store.dispatch(startApp(await loadSample()))
   store.dispatch(restoreTabs())
   rememberTabs(store)
   // For as long as the window lives; the settings say whether it does anything.

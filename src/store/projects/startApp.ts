@@ -19,6 +19,13 @@ const STARTED = 'started'
 /** How long a first start waits for the server before it shows the sample, in milliseconds. */
 const FIRST_ANSWER_MS = 1200
 
+/** What a browser that was never here begins with. */
+interface Sample {
+  readonly sample: readonly NestedTree[]
+  /** Its files, components and lambdas. */
+  readonly code?: readonly RecordChange[]
+}
+
 /**
  * Opens the project that was open last. A browser that was never here asks the server first, takes what
  * the space holds and turns auto-sync on; the sample stands in where there is nothing, or no answer for a
@@ -26,9 +33,7 @@ const FIRST_ANSWER_MS = 1200
  * read is told as a notice; where nothing can be stored at all, the status says so and the editor works in
  * memory.
  */
-export function startApp(options: {
-  readonly sample: readonly NestedTree[]
-}): AppThunk<Promise<void>> {
+export function startApp(options: Sample): AppThunk<Promise<void>> {
   return async (dispatch, getState, extra) => {
     const { db, tabs } = extra
     tabs.listen()
@@ -40,9 +45,9 @@ export function startApp(options: {
       const last = await db.root.getMeta(LAST_PROJECT)
       const id = known.find((project) => project.id === last)?.id ?? known[0]?.id
       await dispatch(openProject(id ?? db.activeProjectId))
-      if ((await db.root.getMeta(STARTED)) !== true) await dispatch(firstStart(options.sample))
+      if ((await db.root.getMeta(STARTED)) !== true) await dispatch(firstStart(options))
     } catch (error) {
-      dispatch(standIn(error, options.sample))
+      dispatch(standIn(error, options))
     }
     const { activeTreeId, headers } = getState().componentTrees
     const [first] = headers
@@ -69,7 +74,7 @@ function listDefaultProject(): AppThunk<Promise<void>> {
 }
 
 /** What there is to work on when the database cannot be read. */
-function standIn(error: unknown, sample: readonly NestedTree[]): AppThunk<void> {
+function standIn(error: unknown, sample: Sample): AppThunk<void> {
   return (dispatch, getState, { now }) => {
     const text = sentenceOf(error, 'This browser’s database cannot be read.')
     if (codeOf(error) === 'refused') dispatch(localWriteFailed(text))
@@ -89,7 +94,7 @@ function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 }
 
-function firstStart(sample: readonly NestedTree[]): AppThunk<Promise<void>> {
+function firstStart(sample: Sample): AppThunk<Promise<void>> {
   return async (dispatch, getState, { db, now, sync }) => {
     // Out of reach, or slow: the sample stands in, and what the space holds is taken once it answers.
     const isThere = () => {
@@ -140,8 +145,8 @@ async function inTime(answer: Promise<void>): Promise<void> {
   clearTimeout(timer)
 }
 
-function sampleRecords(sample: readonly NestedTree[]): RecordChange[] {
-  return sample.flatMap((tree) => {
+function sampleRecords({ sample, code = [] }: Sample): readonly RecordChange[] {
+  const trees = sample.flatMap((tree) => {
     const { header, records } = fromNested(tree)
     return [
       { collection: 'componentTrees' as const, id: header.id, value: header },
@@ -153,4 +158,5 @@ function sampleRecords(sample: readonly NestedTree[]): RecordChange[] {
       })),
     ]
   })
+  return [...code, ...trees]
 }

@@ -1,4 +1,6 @@
 import type { NestedTree } from '@/model/tree/types'
+import type { RecordChange } from '@/model/records'
+import { sampleCode } from './code'
 import { dashboard } from './dashboard'
 import { landing } from './landing'
 import { settings } from './settings'
@@ -8,3 +10,9 @@ export const sampleTrees: readonly NestedTree[] = [landing, dashboard, settings]
   ...tree,
   root: { ...tree.root, name: 'Page' },
 }))
+
+/** All that a browser begins with that was never here. */
+export const sampleProject: {
+  readonly sample: readonly NestedTree[]
+  readonly code: readonly RecordChange[]
+} = { sample: sampleTrees, code: sampleCode }
