@@ -11,11 +11,16 @@ test('a first start shows the sample and brings it to an empty server', async ({
   // Nobody's work yet, so the status line does not wait for it.
   await expect
     .poll(() => server.keys())
-    .toEqual([
-      'componentTrees:sample-dashboard',
-      'componentTrees:sample-landing',
-      'componentTrees:sample-settings',
-    ])
+    .toEqual(
+      expect.arrayContaining([
+        'componentTrees:sample-dashboard',
+        'componentTrees:sample-landing',
+        'componentTrees:sample-settings',
+        'components:sample-pricetag',
+        'files:sample-money-ts',
+        'lambdas:sample-monthlytotals',
+      ]),
+    )
 })
 
 test('a second browser sees the same documents, and what the first one edits', async ({
