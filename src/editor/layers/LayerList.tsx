@@ -7,6 +7,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
+import { treeAction } from '@/components/ui/treeKeys'
+import { useRowWindow } from '@/components/ui/use-row-window'
+import { useTypeAhead } from '@/components/ui/use-type-ahead'
 import { onAsk } from '@/editor/commands/asks'
 import { renameNode } from '@/editor/commands/renameNode'
 import { runCommand } from '@/editor/commands/runCommand'
@@ -24,13 +27,10 @@ import { rowName } from './rowName'
 import { findByPrefix } from './rows/filterRows'
 import type { Row } from './rows/rowBuilder'
 import { TreeBox } from './TreeBox'
-import { treeAction } from './treeKeys'
 import { useDragRows } from './use-drag-rows'
 import { useHoverMarks } from './use-hover-marks'
 import { useLayerSelection } from './use-layer-selection'
 import { useLayersPort } from './use-layers-port'
-import { useRowWindow } from './use-row-window'
-import { useTypeAhead } from './use-type-ahead'
 
 interface LayerListProps {
   readonly treeId: TreeId
@@ -56,7 +56,12 @@ export function LayerList({ treeId, rows, onOpen, onReveal }: LayerListProps) {
     rows.findIndex(({ key }) => key === activeKey),
   )
 
-  const { mounted, show } = useRowWindow({ scroller, count: rows.length, keep: activeAt })
+  const { mounted, show } = useRowWindow({
+    scroller,
+    count: rows.length,
+    height: ROW,
+    keep: activeAt,
+  })
 
   useHoverMarks(scroller)
   useLayersPort({ scroller, line, rows, onExpand: (row) => onOpen(row, true) })

@@ -3,8 +3,8 @@ import type { TreeId } from '@/model/tree/types'
 import { useAppStore } from '@/store'
 import { selectNodes } from '@/store/editing'
 import { selectSelection } from '@/store/selectors'
+import { idsBetween } from './idsBetween'
 import type { Row } from './rows/rowBuilder'
-import { idsBetween } from './treeKeys'
 
 /** How a row joins the selection. */
 export type Joining = 'alone' | 'toggle' | 'extend'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { Region } from '@/components/ui/Region'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
 import { requestOpen } from '@/editor/open'
 import { PalettePanel } from '@/editor/palette'
 import { DocumentsPanel } from '@/editor/projects'
-import { Region } from './Region'
 import styles from './Workspace.module.css'
 
 const TABS = [

@@ -1,4 +1,5 @@
 import { useState, type CSSProperties } from 'react'
+import { Region, RegionTitle } from '@/components/ui/Region'
 import { Splitter } from '@/components/ui/Splitter'
 import { CanvasPanel } from '@/editor/canvas'
 import { InspectorPanel } from '@/editor/inspector'
@@ -8,8 +9,7 @@ import { useAppSelector } from '@/store'
 import { selectActiveTreeId } from '@/store/selectors'
 import { InsertPanel } from './InsertPanel'
 import { NoDocument } from './NoDocument'
-import { PANES, readPaneSizes, writePaneSizes, type PaneSizes } from './paneSizes'
-import { Region, RegionTitle } from './Region'
+import { PANES, paneSizes, type PaneSizes } from './paneSizes'
 import { StartHint } from './StartHint'
 import styles from './Workspace.module.css'
 
@@ -22,7 +22,7 @@ interface WorkspaceProps {
 export function Workspace({ previewing }: WorkspaceProps) {
   const treeId = useAppSelector(selectActiveTreeId)
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
-  const [sizes, setSizes] = useState(() => readPaneSizes())
+  const [sizes, setSizes] = useState(() => paneSizes.read())
   const splitter = (pane: keyof PaneSizes) => ({
     ...PANES[pane],
     size: sizes[pane],
@@ -30,7 +30,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
     onResized(size: number) {
       const next = { ...sizes, [pane]: size }
       setSizes(next)
-      writePaneSizes(next)
+      paneSizes.write(next)
     },
   })
   const widths = { '--left': `${sizes.left}px`, '--right': `${sizes.right}px` } as CSSProperties

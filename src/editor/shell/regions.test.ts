@@ -29,6 +29,11 @@ describe('going through the regions', () => {
     expect(cycleRegions(document, false)).toBe('Palette')
   })
 
+  it('passes over those that are out of sight', () => {
+    document.querySelector('[data-region=Palette]')?.setAttribute('inert', '')
+    expect(cycleRegions(document, false)).toBe('Layers')
+  })
+
   it('returns to where the focus was in a region', () => {
     document.getElementById('tile')?.focus()
     cycleRegions(document, false)

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { ROW } from './metrics'
 
 /** The window moves by so many rows at a time, so that a scroll renders the list now and then only. */
 const STEP = 8
@@ -8,6 +7,8 @@ interface RowWindowOptions {
   readonly scroller: RefObject<HTMLElement | null>
   /** Number of rows in the list. */
   readonly count: number
+  /** Height of each row, in px. */
+  readonly height: number
   /** A row that stays mounted when it is scrolled out: it may have the focus. */
   readonly keep: number
 }
@@ -24,16 +25,16 @@ interface RowWindow {
  * nothing is measured; where the list stands is noted when it scrolls, and asked nowhere else, because
  * asking in the middle of an edit lays the whole window out.
  */
-export function useRowWindow({ scroller, count, keep }: RowWindowOptions): RowWindow {
+export function useRowWindow({ scroller, count, height: row, keep }: RowWindowOptions): RowWindow {
   const place = useRef({ top: 0, height: 0 })
   const [range, setRange] = useState({ from: 0, to: STEP * 2 })
 
   const look = useCallback(() => {
     const { top, height } = place.current
-    const from = Math.max(0, (Math.floor(top / ROW / STEP) - 1) * STEP)
-    const to = (Math.ceil((top + height) / ROW / STEP) + 1) * STEP
+    const from = Math.max(0, (Math.floor(top / row / STEP) - 1) * STEP)
+    const to = (Math.ceil((top + height) / row / STEP) + 1) * STEP
     setRange((before) => (before.from === from && before.to === to ? before : { from, to }))
-  }, [])
+  }, [row])
 
   useEffect(() => {
     const list = scroller.current
@@ -56,14 +57,14 @@ export function useRowWindow({ scroller, count, keep }: RowWindowOptions): RowWi
     (at: number) => {
       const list = scroller.current
       const { top, height } = place.current
-      const above = at * ROW
-      const below = above + ROW - height
+      const above = at * row
+      const below = above + row - height
       if (!list || (above >= top && below <= top)) return
       place.current.top = above < top ? above : below
       list.scrollTo({ top: place.current.top, behavior: 'instant' })
       look()
     },
-    [scroller, look],
+    [scroller, look, row],
   )
 
   const { from, to } = range

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Row } from './rows/rowBuilder'
-import { treeAction } from './treeKeys'
+import { treeAction, type TreeRow } from './treeKeys'
 
-const row: Row = {
-  key: 'a',
-  id: 'a',
-  kind: 'node',
-  depth: 0,
-  filled: false,
-  expanded: false,
-  position: 1,
-  siblings: 1,
-} as Row
+const row: TreeRow = { depth: 0, filled: false, expanded: false }
 const press = (key: string, shiftKey = false) =>
   treeAction([row], 0, { key, shiftKey, altKey: false, ctrlKey: false, metaKey: false })
 

@@ -1,4 +1,11 @@
-import type { Row } from './rows/rowBuilder'
+/** What of a row the keys of a tree need to know. */
+export interface TreeRow {
+  /** From 0. */
+  readonly depth: number
+  /** Whether there are rows below it, shown or not. */
+  readonly filled: boolean
+  readonly expanded: boolean
+}
 
 /** What a key does in the tree. */
 export type TreeAction =
@@ -17,7 +24,7 @@ export interface Press {
 }
 
 /** Reads a key press as the ARIA tree pattern wants it; `null` for keys that are somebody else's. */
-export function treeAction(rows: readonly Row[], at: number, press: Press): TreeAction | null {
+export function treeAction(rows: readonly TreeRow[], at: number, press: Press): TreeAction | null {
   const { key, shiftKey, altKey } = press
   const mod = press.ctrlKey || press.metaKey
   const row = rows[at]
@@ -69,9 +76,3 @@ export function treeAction(rows: readonly Row[], at: number, press: Press): Tree
 }
 
 const PAGE = 10
-
-/** The ids of the nodes between two rows, both included. */
-export function idsBetween(rows: readonly Row[], from: number, to: number): string[] {
-  const slice = rows.slice(Math.min(from, to), Math.max(from, to) + 1)
-  return slice.filter(({ kind }) => kind === 'node').map(({ id }) => id)
-}
