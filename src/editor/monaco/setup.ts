@@ -5,11 +5,24 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import 'monaco-editor/features/register.all' // single features miss services of others at run time
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 // oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
+import CssWorker from 'monaco-editor/languages/features/css/css.worker?worker'
+// oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
+import HtmlWorker from 'monaco-editor/languages/features/html/html.worker?worker'
+// oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+
+/** The workers by the languages that ask for them; each starts with the first text that needs it. */
+const WORKERS: Readonly<Record<string, new () => Worker>> = {
+  json: JsonWorker,
+  css: CssWorker,
+  scss: CssWorker,
+  less: CssWorker,
+  html: HtmlWorker,
+}
 
 // Without this the editor's own worker breaks in a production build.
 self.MonacoEnvironment = {
-  getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
+  getWorker: (_, label) => new (WORKERS[label] ?? EditorWorker)(),
 }
 // Without this the wrapper loads Monaco from somebody else's server.
 loader.config({ monaco })

@@ -1,0 +1,24 @@
+import { monaco } from '../setup'
+import type { Changes } from './changes'
+import { rebaseUndo } from './undoStack'
+
+/** Changes a text in the name of somebody else: carets stay where they are, and the own undo does not reach it. */
+export function applyForeign(model: monaco.editor.ITextModel, changes: Changes): void {
+  if (changes.length === 0) return
+  rebaseUndo(model, changes)
+  model.applyEdits(editsOf(model, changes))
+}
+
+/** Changes by offsets as the edits that Monaco takes. */
+export function editsOf(
+  model: monaco.editor.ITextModel,
+  changes: Changes,
+): monaco.editor.IIdentifiedSingleEditOperation[] {
+  return changes.map(({ at, removed, added }) => ({
+    range: monaco.Range.fromPositions(
+      model.getPositionAt(at),
+      model.getPositionAt(at + removed.length),
+    ),
+    text: added,
+  }))
+}

@@ -1,0 +1,126 @@
+import type { CodeKey, CodeTarget } from '@/model/code/target'
+import { monaco } from '../setup'
+import { applyForeign } from './applyForeign'
+import type { Changes } from './changes'
+import { changesBetween } from './changesBetween'
+import { createDraft, type TypedEdit } from './drafts'
+import { mergeTyped } from './mergeTyped'
+
+/** What an open text needs of the project. */
+export interface TextHome {
+  /** Puts typed text into the store. */
+  readonly write: (text: string) => void
+  /** Is fulfilled once the database has what was written. */
+  readonly stored: () => Promise<void>
+  /** Names its draft; see `createDraft`. */
+  readonly draft: string
+}
+
+/** One text of the project in one model of Monaco, kept in step with the store both ways. */
+export interface OpenText {
+  readonly target: CodeTarget
+  readonly key: CodeKey
+  readonly model: monaco.editor.ITextModel
+  /** Whether something was typed that the store does not have. */
+  readonly isTyped: () => boolean
+  /** Puts what was typed into the store now. */
+  readonly flush: () => void
+  /** Takes the store's text, which somebody else may have changed: into what is typed, without moving the caret. */
+  readonly receive: (text: string) => void
+  /** Stops listening; the model is the caller's. */
+  readonly stop: () => void
+}
+
+interface OpenTextOptions {
+  readonly target: CodeTarget
+  readonly key: CodeKey
+  readonly model: monaco.editor.ITextModel
+  /** The store's text. */
+  readonly text: string
+  readonly home: TextHome
+}
+
+/** Keeps a model and the store in step. */
+export function createOpenText({ target, key, model, text, home }: OpenTextOptions): OpenText {
+  /** The store's text, as far as it is known here. */
+  let known = text
+  let isTyped = false
+  let isForeign = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstTyped = 0
+  const draft = createDraft(home.draft, text)
+
+  const listening = model.onDidChangeContent(({ changes, isEolChange }) => {
+    if (isForeign || isEolChange) return
+    if (!isTyped) firstTyped = Date.now()
+    isTyped = true
+    draft.note(typedEdits(changes))
+    const { pause, most } = patienceFor(model.getValueLength())
+    clearTimeout(timer)
+    timer = setTimeout(flush, Math.max(0, Math.min(pause, firstTyped + most - Date.now())))
+  })
+
+  function flush(): void {
+    clearTimeout(timer)
+    if (!isTyped || model.isDisposed()) return
+    isTyped = false
+    const typed = textOf(model)
+    const isStored = draft.given(typed)
+    if (typed !== known) {
+      // Before the store tells everybody, this text too: it knows already.
+      known = typed
+      home.write(typed)
+    }
+    void home.stored().then(isStored, () => {})
+  }
+
+  function receive(arrived: string): void {
+    if (arrived === known || model.isDisposed()) return
+    const here = textOf(model)
+    const wanted = isTyped ? mergeTyped(known, here, arrived) : arrived
+    known = arrived
+    isForeign = true
+    try {
+      applyForeign(model, changesBetween(here, wanted))
+    } finally {
+      isForeign = false
+    }
+    if (isTyped) draft.restart(arrived, inTurn(changesBetween(arrived, wanted)))
+  }
+
+  return {
+    target,
+    key,
+    model,
+    isTyped: () => isTyped,
+    flush,
+    receive,
+    stop() {
+      flush()
+      listening.dispose()
+    },
+  }
+}
+
+/** The text of a model as the store has it. */
+export function textOf(model: monaco.editor.ITextModel): string {
+  return model.getValue(monaco.editor.EndOfLinePreference.TextDefined, true)
+}
+
+/** How long typing rests before the store hears of it, and for how long it may go on without, in ms; long texts cost more. */
+function patienceFor(length: number): { readonly pause: number; readonly most: number } {
+  if (length > 1_000_000) return { pause: 1200, most: 6000 }
+  if (length > 200_000) return { pause: 400, most: 2000 }
+  return { pause: 180, most: 900 }
+}
+
+/** Monaco's changes are all of the text before, and come last one first: so each can be done after the other. */
+function typedEdits(changes: readonly monaco.editor.IModelContentChange[]): readonly TypedEdit[] {
+  return changes
+    .toSorted((a, b) => b.rangeOffset - a.rangeOffset)
+    .map(({ rangeOffset, rangeLength, text }) => [rangeOffset, rangeLength, text])
+}
+
+function inTurn(changes: Changes): readonly TypedEdit[] {
+  return changes.toReversed().map(({ at, removed, added }) => [at, removed.length, added])
+}

@@ -1,0 +1,31 @@
+import type { monaco } from '../setup'
+
+/** How code is shown, whatever its language. */
+export const WIDGET_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  bracketPairColorization: { enabled: false },
+  cursorSmoothCaretAnimation: 'off',
+  detectIndentation: true,
+  fixedOverflowWidgets: true,
+  fontLigatures: false,
+  fontSize: 13,
+  guides: { indentation: true, highlightActiveIndentation: true },
+  insertSpaces: true,
+  largeFileOptimizations: true,
+  lineHeight: 20,
+  lineNumbersMinChars: 4,
+  linkedEditing: true,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'singleFile',
+  overviewRulerBorder: false,
+  padding: { top: 8, bottom: 8 },
+  quickSuggestions: { other: true, comments: false, strings: true },
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  smoothScrolling: false,
+  stickyScroll: { enabled: true, maxLineCount: 3 },
+  tabSize: 2,
+  unicodeHighlight: { ambiguousCharacters: false },
+  wordBasedSuggestions: 'currentDocument',
+}
