@@ -1,12 +1,14 @@
-import { projectPaths, type ProjectPath, type ProjectPaths } from '@/model/code/paths'
+import { projectPaths, type Named, type ProjectPath, type ProjectPaths } from '@/model/code/paths'
 import { textField, type CodeKey, type CodeTarget } from '@/model/code/target'
 import type { RootState } from '../rootState'
 
 type CodeState = Pick<RootState, 'files' | 'components' | 'lambdas'>
 
-let last: { readonly of: readonly unknown[]; readonly paths: ProjectPaths } | undefined
+type Names = readonly Named[]
 
-/** Where each text of the open project lies; the same answer until a list of them changes. */
+let last: { readonly of: readonly Names[]; readonly paths: ProjectPaths } | undefined
+
+/** Where each text of the open project lies; the same answer until one comes, goes or gets another name. */
 export function selectPaths({ files, components, lambdas }: CodeState): ProjectPaths {
   const lists = {
     files: files.files,
@@ -14,9 +16,27 @@ export function selectPaths({ files, components, lambdas }: CodeState): ProjectP
     lambdas: lambdas.lambdas,
   }
   const of = Object.values(lists)
-  if (!last || of.some((list, at) => list !== last?.of[at]))
-    last = { of, paths: projectPaths(lists) }
+  if (last && of.every((list, at) => list === last?.of[at])) return last.paths
+  const isSame = last && of.every((list, at) => sameNames(list, last?.of[at] ?? []))
+  last = { of, paths: last && isSame ? last.paths : projectPaths(lists) }
   return last.paths
+}
+
+/** Whether two lists have the same records under the same names: typing changes one record, and no name. */
+function sameNames(a: Names, b: Names): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const other = b[at]
+      if (one === other) return true
+      return (
+        one.id === other?.id &&
+        one.name === other.name &&
+        one.path === other.path &&
+        one.language === other.language
+      )
+    })
+  )
 }
 
 /** The record that a target names; `undefined` when it is not there. */

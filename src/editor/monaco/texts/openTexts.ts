@@ -16,8 +16,8 @@ import { pathOfUri, uriOf } from './uri'
 /** Models that are kept when nobody looks at them, so that coming back is at once and undo goes on. */
 const KEPT = 20
 
-/** What happened to an open text: its model is about to be another one, is another one, or is gone. */
-export type TextEvent = 'moving' | 'moved' | 'gone'
+/** What happened to an open text: it is there; its model is about to be another one, or is another one; it is about to go. */
+export type TextEvent = 'opened' | 'moving' | 'moved' | 'gone'
 
 /** The texts of a store that have a model. */
 export interface OpenTexts {
@@ -77,8 +77,8 @@ function createOpenTexts(store: AppStore): OpenTexts {
     const entry = open.get(key)
     if (!entry) return
     entry.text.stop()
-    open.delete(key)
     tell(key, 'gone')
+    open.delete(key)
     entry.text.model.dispose()
   }
 
@@ -153,6 +153,7 @@ function createOpenTexts(store: AppStore): OpenTexts {
       const value = selectText(state, target)
       if (path === undefined || value === undefined) return undefined
       const text = make(target, path, value)
+      tell(key, 'opened')
       forgetOldest()
       return text
     },

@@ -9,6 +9,7 @@ import { keepViewState, storeViewStates, viewStateOf } from '../viewStates'
 import { runIn } from './actions'
 import { leaveByTab } from './leaveByTab'
 import { WIDGET_OPTIONS } from './options'
+import { shareProblems } from './shareProblems'
 import { formatByPrettier } from './formatByPrettier'
 
 /** One editor of Monaco that shows one text of the project at a time. */
@@ -57,18 +58,20 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
       project = store.getState().project.activeProjectId
       release = texts.hold(text.key)
     }
+    if (text?.model.getLanguageId() === 'typescript') void startTypeScript(store)
     editor.setModel(text?.model ?? null)
     const view = text && viewStateOf(project, text.key)
     if (view) editor.restoreViewState(view)
   }
 
   formatByPrettier(store)
+  shareProblems(store)
   const stops = [
     texts.listen((key, event) => {
       if (key !== shown?.key) return
       if (event === 'moved') put(texts.open(shown.target))
       else if (event === 'moving') keepView()
-      else put(undefined)
+      else if (event === 'gone') put(undefined)
     }),
     leaveByTab(editor),
   ]
@@ -117,4 +120,10 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
       editor.dispose()
     },
   }
+}
+
+/** Loads what knows TypeScript, with the first text that it can read. */
+async function startTypeScript(store: AppStore): Promise<void> {
+  const { startTypeScript: start } = await import('../typescript/start')
+  start(store)
 }

@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { FlaskServer } from './server'
+
+/** A text of the project as a test stores it. */
+export interface StoredText {
+  readonly id: string
+  readonly name: string
+  readonly content?: string
+  readonly code?: string
+  readonly path?: string
+  readonly language?: string
+}
+
+/** Stores files on the server. */
+export async function putFiles(
+  server: FlaskServer,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  await Promise.all(
+    Object.entries(files).map(async ([path, content]) => {
+      const slash = path.lastIndexOf('/')
+      const folder = path.slice(0, slash) || '/'
+      const name = path.slice(slash + 1)
+      const id = path.replaceAll(/[^\w.]/g, '-')
+      await putRecord(server, 'files', { id, name, content, path: folder, language: 'typescript' })
+    }),
+  )
+}
+
+/** Stores one record on the server, as any program may. */
+export async function putRecord(
+  server: FlaskServer,
+  collection: 'files' | 'components' | 'lambdas',
+  record: StoredText & Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const response = await fetch(
+    `${server.url}/api/storage/${collection}:${encodeURIComponent(record.id)}`,
+    {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ value: { updatedAt: Date.now(), ...record } }),
+    },
+  )
+  expect(response.ok).toBe(true)
+}
+
+/** The code area as a person meets it. */
+export class CodeArea {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** The text that is being edited. */
+  get editor(): Locator {
+    return this.page
+      .getByRole('region', { name: 'Code', exact: true })
+      .locator('.monaco-editor')
+      .first()
+  }
+
+  /** What can be read of it: the lines in view, one text. */
+  get lines(): Locator {
+    return this.editor.locator('.view-lines')
+  }
+
+  async goHere(): Promise<void> {
+    await this.page.keyboard.press('Alt+2')
+    await expect(this.page.getByRole('tree', { name: 'Files' })).toBeVisible()
+  }
+
+  /** Opens a text by its name in the explorer, folders on the way first. */
+  async open(name: string): Promise<void> {
+    const tree = this.page.getByRole('tree', { name: 'Files' })
+    const row = tree.getByRole('treeitem', { name, exact: true })
+    const closed = tree.getByRole('treeitem', { expanded: false })
+    await expect(row.or(closed).first()).toBeVisible()
+    for (let folder = 0; folder < 20 && !(await row.isVisible()); folder += 1) {
+      await closed.first().click()
+    }
+    await row.click()
+    await expect(this.editor).toHaveAttribute('data-uri', new RegExp(`/${encodeURI(name)}$`))
+  }
+
+  /** Puts the caret behind the last character and types. */
+  async typeAtEnd(text: string): Promise<void> {
+    await this.focus()
+    await this.page.keyboard.press('ControlOrMeta+End')
+    await this.page.keyboard.type(text)
+  }
+
+  async focus(): Promise<void> {
+    await this.lines.click({ position: { x: 300, y: 6 } })
+  }
+}
