@@ -1,6 +1,8 @@
 import { FileDown } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { keepNoticeAction } from '@/components/notices/noticeActions'
+import { useFileDrop } from '@/components/ui/use-file-drop'
+import { useArea } from '@/editor/areas'
 import type { ImportedDocument } from '@/model/import'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
@@ -8,7 +10,6 @@ import type { AppThunk } from '@/store/thunk'
 import styles from './OpenDocuments.module.css'
 import { readDrop, readFiles, type GivenFile } from './readFiles'
 import { onOpenRequest } from './request'
-import { useFileDrop } from './useFileDrop'
 import { useDocumentPaste } from './useDocumentPaste'
 
 // The importer is loaded when the first document is opened, not with the editor.
@@ -25,6 +26,7 @@ const ImportReportDialog = lazy(async () => ({
 export function OpenDocuments() {
   const dispatch = useAppDispatch()
   const picker = useRef<HTMLInputElement>(null)
+  const area = useArea()
   const [report, setReport] = useState<readonly ImportedDocument[]>()
 
   const run = useCallback(
@@ -64,7 +66,8 @@ export function OpenDocuments() {
 
   useEffect(() => onOpenRequest(() => picker.current?.click()), [])
   useDocumentPaste(paste)
-  const over = useFileDrop(drop)
+  // Among code, files that are dropped become files of the project.
+  const over = useFileDrop({ enabled: area === 'design', drop })
 
   return (
     <>

@@ -1,42 +1,17 @@
-import { projectPaths, type Named, type ProjectPath, type ProjectPaths } from '@/model/code/paths'
+import { projectPaths, type ProjectPath, type ProjectPaths } from '@/model/code/paths'
 import { textField, type CodeKey, type CodeTarget } from '@/model/code/target'
+import { selectCodeNames, type CodeNames } from './codeNames'
 import type { RootState } from '../rootState'
 
 type CodeState = Pick<RootState, 'files' | 'components' | 'lambdas'>
 
-type Names = readonly Named[]
+let last: { readonly of: CodeNames; readonly paths: ProjectPaths } | undefined
 
-let last: { readonly of: readonly Names[]; readonly paths: ProjectPaths } | undefined
-
-/** Where each text of the open project lies; the same answer until one comes, goes or gets another name. */
-export function selectPaths({ files, components, lambdas }: CodeState): ProjectPaths {
-  const lists = {
-    files: files.files,
-    components: components.components,
-    lambdas: lambdas.lambdas,
-  }
-  const of = Object.values(lists)
-  if (last && of.every((list, at) => list === last?.of[at])) return last.paths
-  const isSame = last && of.every((list, at) => sameNames(list, last?.of[at] ?? []))
-  last = { of, paths: last && isSame ? last.paths : projectPaths(lists) }
+/** Where each text of the open project lies; the same answer until one comes, goes, or is called otherwise. */
+export function selectPaths(state: CodeState): ProjectPaths {
+  const names = selectCodeNames(state)
+  if (last?.of !== names) last = { of: names, paths: projectPaths(names) }
   return last.paths
-}
-
-/** Whether two lists have the same records under the same names: typing changes one record, and no name. */
-function sameNames(a: Names, b: Names): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, at) => {
-      const other = b[at]
-      if (one === other) return true
-      return (
-        one.id === other?.id &&
-        one.name === other.name &&
-        one.path === other.path &&
-        one.language === other.language
-      )
-    })
-  )
 }
 
 /** The record that a target names; `undefined` when it is not there. */

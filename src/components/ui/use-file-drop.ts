@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'react'
 
+interface FileDropOptions {
+  /** Whether files that are dropped are this one's; what a window does with them depends on what is seen in it. */
+  readonly enabled: boolean
+  readonly drop: (data: DataTransfer, target: EventTarget | null) => void
+}
+
 /** Whether files hang over the window; calls `drop` when they are let go. Text and links are left alone. */
-export function useFileDrop(drop: (data: DataTransfer) => void): boolean {
+export function useFileDrop({ enabled, drop }: FileDropOptions): boolean {
   const [over, setOver] = useState(false)
 
   useEffect(() => {
+    if (!enabled) return
     // Each element that is entered counts up before the one that is left counts down.
     let depth = 0
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -28,7 +35,7 @@ export function useFileDrop(drop: (data: DataTransfer) => void): boolean {
       setOver(false)
       if (!hasFiles(event) || !event.dataTransfer) return
       event.preventDefault()
-      drop(event.dataTransfer)
+      drop(event.dataTransfer, event.target)
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
@@ -39,8 +46,9 @@ export function useFileDrop(drop: (data: DataTransfer) => void): boolean {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('dragover', hover)
       window.removeEventListener('drop', release)
+      setOver(false)
     }
-  }, [drop])
+  }, [enabled, drop])
 
   return over
 }

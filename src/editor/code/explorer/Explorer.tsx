@@ -1,0 +1,87 @@
+import { ListCollapse, Plus } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { IconButton } from '@/components/ui/IconButton'
+import { Menu } from '@/components/ui/Menu'
+import { SearchField } from '@/components/ui/SearchField'
+import type { Problem } from '@/editor/monaco/problems'
+import type { CodeKey } from '@/model/code/target'
+import { countProblems } from '../problems/countProblems'
+import { changeCodeView } from '../view/codeView'
+import { CodeTree } from './CodeTree'
+import styles from './Explorer.module.css'
+import { ExplorerDialogs } from './ExplorerDialogs'
+import { newEntries } from './newEntries'
+import type { ExplorerActions } from './useExplorerActions'
+import { useCodeRows } from './useCodeRows'
+
+interface ExplorerProps {
+  readonly does: ExplorerActions
+  readonly active: CodeKey | null
+  readonly problems: readonly Problem[]
+  readonly readOnly: boolean
+  /** Asks for files of this computer for a folder. */
+  readonly onUpload: (folder: string) => void
+}
+
+/** The files, components and lambdas of the project, and all that can be done with them as wholes. */
+export function Explorer({ does, active, problems, readOnly, onUpload }: ExplorerProps) {
+  const [filter, setFilter] = useState('')
+  const place = useRef('/')
+  const rows = useCodeRows({ filter: filter.trim(), draft: does.draft })
+  const counts = useMemo(() => countProblems(problems), [problems])
+  const nothing = filter.trim() !== '' && rows.every(({ kind }) => kind === 'group')
+  return (
+    <div className={styles.explorer}>
+      <div className={styles.tools}>
+        <SearchField
+          label="Filter by name"
+          value={filter}
+          onChange={setFilter}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && filter !== '') {
+              event.stopPropagation()
+              setFilter('')
+            }
+          }}
+        />
+        {!readOnly && (
+          <Menu
+            label="New"
+            align="end"
+            entries={() => newEntries({ does, folder: place.current, onUpload })}
+            renderTrigger={(trigger) => (
+              <IconButton {...trigger} label="New…">
+                <Plus size={16} />
+              </IconButton>
+            )}
+          />
+        )}
+        <IconButton
+          label="Close all folders"
+          onClick={() =>
+            changeCodeView((view) => ({
+              ...view,
+              open: new Set([...view.open].filter((key) => key.startsWith('group:'))),
+            }))
+          }
+        >
+          <ListCollapse size={16} />
+        </IconButton>
+      </div>
+      {nothing ? (
+        <p className={styles.nothing}>Nothing is called “{filter.trim()}”.</p>
+      ) : (
+        <CodeTree
+          rows={rows}
+          does={does}
+          readOnly={readOnly}
+          active={active}
+          problems={counts}
+          onUpload={onUpload}
+          place={place}
+        />
+      )}
+      <ExplorerDialogs does={does} />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { CodeKey } from '@/model/code/target'
+import type { AppThunk } from '@/store'
+import { selectCodeRecord, selectPaths, selectText, targetOf } from '@/store/code/projectCode'
+import { blobOf } from '../viewer/blobOf'
+
+/** Gives the person a text, or another file of the project, as a file of their own. */
+export function downloadText(key: CodeKey): AppThunk<void> {
+  return (_, getState) => {
+    const state = getState()
+    const target = targetOf(key)
+    const record = selectCodeRecord(state, target)
+    const path = selectPaths(state).pathOf(key)
+    if (!record || path === undefined) return
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    const text = selectText(state, target)
+    const content =
+      text === undefined && 'content' in record
+        ? blobOf(record)
+        : new Blob([text ?? ''], { type: 'text/plain;charset=utf-8' })
+    const url = URL.createObjectURL(content)
+    const link = document.createElement('a')
+    link.href = url
+    link.download = name
+    link.click()
+    // Freed in a task of its own: some browsers begin the download after the click is handled.
+    setTimeout(() => URL.revokeObjectURL(url), 0)
+  }
+}
