@@ -14,6 +14,7 @@ const INPUTS = [
   'public',
   'index.html',
   'canvas.html',
+  'sandbox.html',
   'vite.config.ts',
   'scripts/lib/start-chunk.ts',
   'tsconfig.json',

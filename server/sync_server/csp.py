@@ -1,4 +1,4 @@
-"""Content security policies of the two pages."""
+"""Content security policies of the pages."""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -35,14 +35,29 @@ CANVAS: Mapping[str, str] = {
     "sandbox": "allow-scripts",
 }
 
+SANDBOX: Mapping[str, str] = {
+    "default-src": "'none'",
+    # The virtual machine of the lambdas is WebAssembly; JavaScript is evaluated nowhere.
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    # What the workers run is handed in, as nothing can be loaded here.
+    "worker-src": "blob:",
+    "connect-src": "'none'",
+    "frame-ancestors": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "sandbox": "allow-scripts",
+}
+
+FRAMES: Mapping[str, Mapping[str, str]] = {"canvas.html": CANVAS, "sandbox.html": SANDBOX}
+
 
 def policy_of(page: str, api_url: str) -> str:
     """The policy of a page of the build, by its file name.
 
     :param api_url: where the app finds the API, when that is not the server of the page
     """
-    if page == "canvas.html":
-        return _text(CANVAS)
+    if page in FRAMES:
+        return _text(FRAMES[page])
     parts = urlsplit(api_url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return _text(APP)

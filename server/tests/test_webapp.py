@@ -22,6 +22,7 @@ def dist(config: dict) -> Path:
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_bytes(INDEX)
     (folder / "canvas.html").write_bytes(b"<!doctype html><title>Canvas</title>")
+    (folder / "sandbox.html").write_bytes(b"<!doctype html><title>Sandbox</title>")
     (folder / "assets" / "main-abc.js").write_bytes(SCRIPT)
     (folder / "assets" / "main-abc.js.br").write_bytes(b"brotli")
     (folder / "assets" / "main-abc.js.gz").write_bytes(gzip.compress(SCRIPT))
@@ -82,6 +83,15 @@ class TestBuild:
         assert csp["img-src"] == {"https:", "data:", "blob:", "'self'"}
         assert csp["media-src"] == {"https:", "data:", "blob:"}
         assert csp["sandbox"] == {"allow-scripts"}
+
+    def test_the_policy_of_the_sandbox_lets_nothing_out(self, client: FlaskClient) -> None:
+        csp = policy(client.get("/sandbox.html").headers)
+        assert csp["default-src"] == csp["connect-src"] == csp["form-action"] == {"'none'"}
+        assert csp["script-src"] == {"'self'", "'wasm-unsafe-eval'"}
+        assert csp["worker-src"] == {"blob:"}
+        assert csp["frame-ancestors"] == {"'self'"}
+        assert csp["sandbox"] == {"allow-scripts"}
+        assert not {"img-src", "style-src", "frame-src", "font-src"} & csp.keys()
 
     def test_an_asset_is_kept_for_ever_and_open_to_the_frame(self, client: FlaskClient) -> None:
         asset = client.get("/assets/plain-abc.css", headers={"Origin": "null"})

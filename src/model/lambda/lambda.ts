@@ -106,6 +106,11 @@ export interface LambdaRun {
   readonly memoryUsed?: number
   /** Whether logs were left out because there were too many. */
   readonly logsCut?: boolean
+  /** Whether input or output are left out of a run that is remembered, because they are large. */
+  readonly inputCut?: boolean
+  readonly outputCut?: boolean
+  /** Why it ran. */
+  readonly cause?: string
 }
 
 /** A record as what a lambda is. */

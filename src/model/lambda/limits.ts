@@ -1,3 +1,5 @@
+import type { LambdaRecord } from './lambda'
+
 /** What a run of a lambda may take: the default, and how far a record may raise it (`docs/adr/0012`). */
 export const LAMBDA_LIMITS = {
   /** Wall clock of one attempt, in ms. */
@@ -11,6 +13,8 @@ export const LAMBDA_LIMITS = {
   /** Bytes of JSON. */
   input: 5 * 1024 * 1024,
   output: 5 * 1024 * 1024,
+  /** Arrays and objects in one another: whoever shows or stores an output does so by recursion. */
+  depth: 500,
   logLines: 1_000,
   logBytes: 256 * 1024,
   /** Calls of the host in one run, and at a time. */
@@ -19,3 +23,27 @@ export const LAMBDA_LIMITS = {
   /** Bytes of code, with all that it imports. */
   code: 512 * 1024,
 } as const
+
+/** What one run of a lambda may take. */
+export interface RunLimits {
+  /** Milliseconds from the start to the end, and inside of the virtual machine. */
+  readonly wall: number
+  readonly cpu: number
+  /** Bytes. */
+  readonly memory: number
+}
+
+/** The limits of a lambda: what its record wants, within what is allowed; time to compute grows with the time to wait. */
+export function limitsOf({ timeout, memory }: Pick<LambdaRecord, 'timeout' | 'memory'>): RunLimits {
+  const { timeout: walls, cpu: cpus, memory: memories } = LAMBDA_LIMITS
+  const wall = within(timeout, walls.standard, walls.most)
+  const raised = Math.max(0, wall - walls.standard) / (walls.most - walls.standard)
+  const cpu = Math.min(wall, cpus.standard + raised * (cpus.most - cpus.standard))
+  const megabytes = within(memory, memories.standard, memories.most)
+  return { wall, cpu: Math.round(cpu), memory: megabytes * 1024 * 1024 }
+}
+
+function within(wanted: unknown, standard: number, most: number): number {
+  const isGiven = typeof wanted === 'number' && Number.isFinite(wanted) && wanted > 0
+  return Math.max(1, Math.min(isGiven ? wanted : standard, most))
+}

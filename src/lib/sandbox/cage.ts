@@ -1,0 +1,161 @@
+import type {
+  BeginMessage,
+  FromFrame,
+  SandboxJob,
+  ToFrame,
+  WorkerOrder,
+} from '@/model/lambda/sandboxProtocol'
+
+/** How long the frame may take to load, in ms. */
+const READY_WITHIN = 15_000
+/** A run may take this much longer than its wall clock, in ms; then the frame is asked whether it lives. */
+const GRACE = 500
+/** A frame that does not answer for this long is removed with all that runs in it, in ms. */
+const ANSWER_WITHIN = 1000
+
+/** Why a run ended without a last word of its worker. `gone`: the frame itself was silent and is removed. */
+export type CageEnd = 'timeout' | 'crashed' | 'flooded' | 'gone'
+
+/** What is heard of a run. After `ended`, and after `kill`, nothing is heard any more. */
+export interface CageListener {
+  readonly said: (text: string) => void
+  readonly ended: (why: CageEnd) => void
+}
+
+export interface CageRun {
+  readonly tell: (order: WorkerOrder) => void
+  /** Ends its worker at once. */
+  readonly kill: () => void
+}
+
+/** What is started: a job, and its wall clock in ms. */
+export interface CageStart {
+  readonly job: SandboxJob
+  readonly wall: number
+}
+
+/** A frame of an origin of its own in which jobs run, each in a worker of its own. */
+export interface Cage {
+  readonly start: (start: CageStart, listener: CageListener) => CageRun
+  /** Whether it still answers, as far as is known. */
+  readonly isGone: () => boolean
+  readonly remove: () => void
+}
+
+/** What the frame is made of, besides its page. */
+export type CageParts = Omit<BeginMessage, 'kind'>
+
+interface Running {
+  readonly listener: CageListener
+  readonly alarm: ReturnType<typeof setTimeout>
+}
+
+/** Loads a frame and gives it what it works with. Rejected with a sentence when the frame does not come. */
+export async function openCage(parts: CageParts): Promise<Cage> {
+  const { iframe, port } = await loadFrame({ kind: 'begin', ...parts })
+  const running = new Map<string, Running>()
+  let gone = false
+  let runs = 0
+  let pings = 0
+  let pinged: ReturnType<typeof setTimeout> | undefined
+
+  const post = (message: ToFrame) => port.postMessage(message)
+
+  function take(run: string): CageListener | undefined {
+    const one = running.get(run)
+    clearTimeout(one?.alarm)
+    running.delete(run)
+    return one?.listener
+  }
+  function remove(): void {
+    if (gone) return
+    gone = true
+    clearTimeout(pinged)
+    port.close()
+    iframe.remove()
+    for (const run of running.keys()) take(run)?.ended('gone')
+  }
+  function demandAnswer(): void {
+    if (pinged !== undefined || gone) return
+    post({ kind: 'ping', seq: (pings += 1) })
+    pinged = setTimeout(remove, ANSWER_WITHIN)
+  }
+
+  port.addEventListener('message', ({ data }: MessageEvent<FromFrame>) => {
+    clearTimeout(pinged)
+    pinged = undefined
+    if (data.kind === 'ended') take(data.run)?.ended(data.why)
+    else if (data.kind === 'said') running.get(data.run)?.listener.said(data.text)
+  })
+  port.start()
+
+  return {
+    remove,
+    isGone: () => gone,
+    start({ job, wall }, listener) {
+      const run = String((runs += 1))
+      const overdue = () => {
+        // Its own clock in the frame should have ended it.
+        post({ kind: 'kill', run })
+        demandAnswer()
+        take(run)?.ended('timeout')
+      }
+      running.set(run, { listener, alarm: setTimeout(overdue, wall + GRACE) })
+      post({ kind: 'start', run, job, wall })
+      return {
+        tell(order) {
+          if (running.has(run)) post({ kind: 'tell', run, order })
+        },
+        kill() {
+          if (!take(run)) return
+          post({ kind: 'kill', run })
+          demandAnswer()
+        },
+      }
+    },
+  }
+}
+
+interface Loaded {
+  readonly iframe: HTMLIFrameElement
+  readonly port: MessagePort
+}
+
+function loadFrame(begin: BeginMessage): Promise<Loaded> {
+  const iframe = document.createElement('iframe')
+  iframe.title = 'Sandbox of the lambdas'
+  iframe.hidden = true
+  iframe.setAttribute('sandbox', 'allow-scripts')
+  iframe.src = '/sandbox.html'
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      window.removeEventListener('message', hear)
+      iframe.remove()
+      reject(
+        new Error(
+          'The sandbox did not load. Check that the server can be reached, and run it again.',
+        ),
+      )
+    }, READY_WITHIN)
+    function hear({ source, data }: MessageEvent<unknown>): void {
+      const isReady =
+        source !== null &&
+        source === iframe.contentWindow &&
+        isObject(data) &&
+        data['kind'] === 'sandboxReady'
+      if (!isReady) return
+      clearTimeout(late)
+      window.removeEventListener('message', hear)
+      const { port1, port2 } = new MessageChannel()
+      // Its origin is opaque; nobody but the page of the build can be in it.
+      iframe.contentWindow?.postMessage(begin, '*', [port2])
+      resolve({ iframe, port: port1 })
+    }
+    window.addEventListener('message', hear)
+    document.body.append(iframe)
+  })
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,52 @@
+/** The door for whoever runs lambdas: a run button, another lambda, a workflow, an action. Its engine is loaded with the first run. */
+import { readSecretNames, writeSecret } from '@/lib/lambdaDb'
+import type { LambdaRun } from '@/model/lambda/lambda'
+import type { AppThunk } from '../thunk'
+import type { RunOptions } from './context'
+
+export { grantsOf, onAskForGrants, setGrants, type AskForGrants } from './grants'
+export type { RunOptions } from './context'
+export { clearRuns, readRuns, watchRuns } from './runs'
+
+/**
+ * Runs a lambda of the open project, named by its id or its name, in a virtual machine of its own. Never rejected: every failure is
+ * a run with the status `failed` and an error whose message says what happened and what to do.
+ */
+export function runLambda(
+  idOrName: string,
+  options: RunOptions = {},
+): AppThunk<Promise<LambdaRun>> {
+  return async (dispatch, getState, extra) => {
+    const { execute } = await engine()
+    return execute({ dispatch, getState, extra }, idOrName, options)
+  }
+}
+
+/** Loads the engine and its frame ahead of the first run, so that it begins at once. */
+export async function prepareLambdas(): Promise<void> {
+  await (await engine()).prepare()
+}
+
+/** Ends a run; it is `failed` with the code `cancelled` then. A run that ended already stays as it is. */
+export function cancelRun(runId: string): void {
+  void engine().then(({ cancel }) => cancel(runId))
+}
+
+/** The names of the secrets of this browser. */
+export function listSecrets(): Promise<readonly string[]> {
+  return readSecretNames()
+}
+
+/** Keeps a secret in this browser, and nowhere else. */
+export function setSecret(name: string, value: string): Promise<void> {
+  return writeSecret(name, value)
+}
+
+/** Forgets a secret. */
+export function removeSecret(name: string): Promise<void> {
+  return writeSecret(name, undefined)
+}
+
+function engine() {
+  return import('./engine')
+}
