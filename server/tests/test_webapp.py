@@ -23,6 +23,7 @@ def dist(config: dict) -> Path:
     (folder / "index.html").write_bytes(INDEX)
     (folder / "canvas.html").write_bytes(b"<!doctype html><title>Canvas</title>")
     (folder / "sandbox.html").write_bytes(b"<!doctype html><title>Sandbox</title>")
+    (folder / "fetcher.html").write_bytes(b"<!doctype html><title>Fetcher</title>")
     (folder / "assets" / "main-abc.js").write_bytes(SCRIPT)
     (folder / "assets" / "main-abc.js.br").write_bytes(b"brotli")
     (folder / "assets" / "main-abc.js.gz").write_bytes(gzip.compress(SCRIPT))
@@ -92,6 +93,14 @@ class TestBuild:
         assert csp["frame-ancestors"] == {"'self'"}
         assert csp["sandbox"] == {"allow-scripts"}
         assert not {"img-src", "style-src", "frame-src", "font-src"} & csp.keys()
+
+    def test_the_policy_of_the_fetcher_is_for_requests_alone(self, client: FlaskClient) -> None:
+        csp = policy(client.get("/fetcher.html").headers)
+        assert csp["default-src"] == csp["form-action"] == {"'none'"}
+        assert csp["connect-src"] == {"https:", "http:"}
+        assert csp["script-src"] == csp["frame-ancestors"] == {"'self'"}
+        assert csp["sandbox"] == {"allow-scripts"}
+        assert "worker-src" not in csp
 
     def test_an_asset_is_kept_for_ever_and_open_to_the_frame(self, client: FlaskClient) -> None:
         asset = client.get("/assets/plain-abc.css", headers={"Origin": "null"})

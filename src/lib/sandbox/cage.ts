@@ -5,9 +5,8 @@ import type {
   ToFrame,
   WorkerOrder,
 } from '@/model/lambda/sandboxProtocol'
+import { loadFrame } from './loadFrame'
 
-/** How long the frame may take to load, in ms. */
-const READY_WITHIN = 15_000
 /** A run may take this much longer than its wall clock, in ms; then the frame is asked whether it lives. */
 const GRACE = 500
 /** A frame that does not answer for this long is removed with all that runs in it, in ms. */
@@ -52,7 +51,10 @@ interface Running {
 
 /** Loads a frame and gives it what it works with. Rejected with a sentence when the frame does not come. */
 export async function openCage(parts: CageParts): Promise<Cage> {
-  const { iframe, port } = await loadFrame({ kind: 'begin', ...parts })
+  const { iframe, port } = await loadFrame('/sandbox.html', 'Sandbox of the lambdas', {
+    kind: 'begin',
+    ...parts,
+  })
   const running = new Map<string, Running>()
   let gone = false
   let runs = 0
@@ -114,48 +116,4 @@ export async function openCage(parts: CageParts): Promise<Cage> {
       }
     },
   }
-}
-
-interface Loaded {
-  readonly iframe: HTMLIFrameElement
-  readonly port: MessagePort
-}
-
-function loadFrame(begin: BeginMessage): Promise<Loaded> {
-  const iframe = document.createElement('iframe')
-  iframe.title = 'Sandbox of the lambdas'
-  iframe.hidden = true
-  iframe.setAttribute('sandbox', 'allow-scripts')
-  iframe.src = '/sandbox.html'
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      window.removeEventListener('message', hear)
-      iframe.remove()
-      reject(
-        new Error(
-          'The sandbox did not load. Check that the server can be reached, and run it again.',
-        ),
-      )
-    }, READY_WITHIN)
-    function hear({ source, data }: MessageEvent<unknown>): void {
-      const isReady =
-        source !== null &&
-        source === iframe.contentWindow &&
-        isObject(data) &&
-        data['kind'] === 'sandboxReady'
-      if (!isReady) return
-      clearTimeout(late)
-      window.removeEventListener('message', hear)
-      const { port1, port2 } = new MessageChannel()
-      // Its origin is opaque; nobody but the page of the build can be in it.
-      iframe.contentWindow?.postMessage(begin, '*', [port2])
-      resolve({ iframe, port: port1 })
-    }
-    window.addEventListener('message', hear)
-    document.body.append(iframe)
-  })
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -3,6 +3,7 @@ import wasmUrl from '@jitl/quickjs-wasmfile-release-sync/wasm?url'
 import workerUrl from '@/sandbox/worker?worker&url'
 import { openCage, type Cage, type CageParts } from './cage'
 
+export { fetchWithin } from './fetcher'
 export type { Cage, CageEnd, CageStart } from './cage'
 
 let parts: Promise<CageParts> | undefined

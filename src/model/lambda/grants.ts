@@ -1,4 +1,5 @@
 import { normalPath } from '../code/paths'
+import { originIn } from './address'
 import type { Capabilities, LambdaRecord } from './lambda'
 
 /** What a manifest may say of a folder or a file. */
@@ -75,7 +76,7 @@ export function capabilitiesOf({ capabilities }: LambdaRecord): Capabilities {
   const { net, files, secrets } = given as Readonly<Record<string, unknown>>
   const isMap = typeof files === 'object' && files !== null && !Array.isArray(files)
   return withoutEmpty({
-    net: texts(net),
+    net: [...new Set(texts(net).flatMap((text) => originIn(text) ?? []))],
     files: Object.fromEntries(
       Object.entries(isMap ? files : {}).filter(
         (entry): entry is [string, FileAccess] => entry[1] === 'read' || entry[1] === 'write',

@@ -20,6 +20,9 @@ export const LAMBDA_LIMITS = {
   /** Calls of the host in one run, and at a time. */
   calls: 1_000,
   callsAtOnce: 6,
+  /** A request that a lambda makes: how long it may take, in ms, and how many bytes it may bring. */
+  fetchTime: 30_000,
+  fetchBytes: 5 * 1024 * 1024,
   /** Bytes of code, with all that it imports. */
   code: 512 * 1024,
 } as const

@@ -1,4 +1,4 @@
-import type { Json } from '../json'
+import type { Json, JsonObject } from '../json'
 import type { LambdaFrame, LogLine } from './lambda'
 
 /** A text of the project, compiled; `imports` says which module each specifier means. */
@@ -121,3 +121,34 @@ export type FromFrame =
 export const WORD_LENGTH = 6 * 1024 * 1024
 /** What a worker says in one run: logs, calls and the end. More is no lambda, and ends it. */
 export const WORDS = { count: 5_000, characters: 64 * 1024 * 1024 } as const
+
+/** What a frame says first, to the window that it lies in. */
+export const READY = 'sandboxReady'
+
+/** What the page gives the frame that fetches, once: where to it may. It lets itself to nowhere else then. */
+export interface FetcherBegin {
+  readonly kind: 'begin'
+  readonly origins: readonly string[]
+}
+
+/** What the page says to the frame that fetches, over its port. */
+export type ToFetcher =
+  | { readonly kind: 'fetch'; readonly seq: number; readonly request: FetchRequest }
+  | { readonly kind: 'abort'; readonly seq: number }
+
+/** What the frame that fetches answers. */
+export type FromFetcher =
+  | { readonly seq: number; readonly ok: true; readonly response: FetchedResponse }
+  | { readonly seq: number; readonly ok: false; readonly message: string }
+
+export type FetchRequest = Extract<HostRequest, { kind: 'fetch' }>
+
+/** A response as a lambda gets it: its body as text. */
+export interface FetchedResponse extends JsonObject {
+  readonly status: number
+  readonly statusText: string
+  /** Where it came from in the end. */
+  readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: string
+}

@@ -16,6 +16,9 @@
   const eachOfSet = call(Set, 'forEach')
   const slice = call(String, 'slice')
   const isKey = call(RegExp, 'test')
+  const split = call(String, 'split')
+  const filter = call(Array, 'filter')
+  const join = call(Array, 'join')
   const has = call(Set, 'has')
   const add = call(Set, 'add')
   const remove = call(Set, 'delete')
@@ -46,6 +49,14 @@
     return typeof name === 'string' && name !== '' && name !== 'Object' ? `${name} ` : ''
   }
 
+  /** An error with the places in the project's own code. */
+  function errorText(error) {
+    const { name, message, stack } = error
+    const own = typeof stack === 'string' ? split(stack, '\n') : []
+    const places = filter(own, (line) => isKey(/\S/, line) && !isKey(/espalier:|\(native\)$/, line))
+    return join([`${text(name)}: ${text(message)}`, ...places], '\n')
+  }
+
   function entry(value, key, state) {
     const field = getOwnPropertyDescriptor(value, key)
     if (!field) return ''
@@ -64,10 +75,7 @@
       return primitive(value)
     if (has(state.above, value)) return '[circular]'
     if (state.left <= 0) return '…'
-    if (value instanceof AnError)
-      return typeof value.stack === 'string'
-        ? `${value.name}: ${value.message}\n${value.stack}`
-        : text(value)
+    if (value instanceof AnError) return errorText(value)
     if (value instanceof ADate) return dateText(value)
     if (value instanceof AnExpression) return expressionText(value)
     if (typeof value === 'function')

@@ -17,8 +17,20 @@ export function runLambda(
   options: RunOptions = {},
 ): AppThunk<Promise<LambdaRun>> {
   return async (dispatch, getState, extra) => {
-    const { execute } = await engine()
-    return execute({ dispatch, getState, extra }, idOrName, options)
+    const loaded = await engine().catch(() => undefined)
+    if (loaded) return loaded.execute({ dispatch, getState, extra }, idOrName, options)
+    const message =
+      'The sandbox could not be loaded. Check that the server can be reached, and run it again.'
+    return {
+      id: extra.newId(),
+      lambdaId: idOrName,
+      startedAt: extra.now(),
+      input: options.input ?? null,
+      status: 'failed',
+      error: { code: 'crashed', message },
+      logs: [],
+      calls: [],
+    }
   }
 }
 

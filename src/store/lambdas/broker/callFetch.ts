@@ -1,11 +1,16 @@
+import { fetchWithin } from '@/lib/sandbox'
+import { fetchRefusal } from '@/model/lambda/address'
 import type { HostRequest } from '@/model/lambda/sandboxProtocol'
-import { denied, type Answer, type CallContext } from './answer'
+import { answered, denied, refused, type Answer, type CallContext } from './answer'
 
-/** Fetches from an origin that was granted. */
-export function callFetch(
-  { url }: Extract<HostRequest, { kind: 'fetch' }>,
-  { allowed }: CallContext,
-): Answer {
-  void allowed
-  return denied(`It may not fetch from “${url}”.`)
+/** Fetches from an origin that was granted; the frame that does it reaches no other one. */
+export async function callFetch(
+  request: Extract<HostRequest, { kind: 'fetch' }>,
+  { allowed, signal }: CallContext,
+): Promise<Answer> {
+  const refusal = fetchRefusal(request.url, allowed)
+  if (refusal)
+    return refusal.isDenied ? denied(refusal.message) : refused('FetchError', refusal.message)
+  const fetched = await fetchWithin(allowed.net ?? [], request, signal)
+  return fetched.ok ? answered(fetched.response) : refused('FetchError', fetched.message)
 }

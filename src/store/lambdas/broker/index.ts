@@ -1,3 +1,4 @@
+import { normalPath } from '@/model/code/paths'
 import type { HostCall } from '@/model/lambda/lambda'
 import { LAMBDA_LIMITS } from '@/model/lambda/limits'
 import type { HostRequest } from '@/model/lambda/sandboxProtocol'
@@ -100,7 +101,7 @@ function perform(request: HostRequest, context: CallContext): Promise<Answer> | 
 function aboutOf(request: HostRequest): string {
   if (request.kind === 'fetch')
     return `${request.method} ${withoutQuery(request.url)}`.slice(0, 500)
-  return ('path' in request ? request.path : request.name).slice(0, 500)
+  return ('path' in request ? normalPath(`/${request.path}`) : request.name).slice(0, 500)
 }
 
 /** What stands behind the path may be a key. */
