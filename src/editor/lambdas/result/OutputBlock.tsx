@@ -1,0 +1,66 @@
+import { ListTree, TextAlignStart } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Segments } from '@/components/ui/Segments'
+import type { LambdaRun } from '@/model/lambda/lambda'
+import { bytesText } from '../amounts'
+import { Block } from '../Block'
+import { CopyJson } from './CopyJson'
+import { ErrorBlock } from './ErrorBlock'
+import { JsonText } from './JsonText'
+import { JsonTree } from './JsonTree'
+import styles from './OutputBlock.module.css'
+import { jsonSize } from './prettyJson'
+
+const LOOKS = [
+  { value: 'tree', label: 'As a tree', icon: <ListTree size={14} /> },
+  { value: 'text', label: 'As text', icon: <TextAlignStart size={14} /> },
+] as const
+
+/** Whoever reads output as text wants the next one as text too. */
+let lastLook: string = 'tree'
+
+interface OutputBlockProps {
+  /** The run whose output is shown; absent before the first one. */
+  readonly run: LambdaRun | undefined
+  readonly isRunning?: boolean
+}
+
+/** What a run returned, or why it returned nothing. */
+export function OutputBlock({ run, isRunning = false }: OutputBlockProps) {
+  const [look, setLook] = useState(lastLook)
+  const output = isRunning ? undefined : run?.output
+  const size = useMemo(() => (output === undefined ? undefined : jsonSize(output)), [output])
+  const choose = (look: string) => {
+    lastLook = look
+    setLook(look)
+  }
+  const tools = output !== undefined && (
+    <>
+      <div className={styles.looks}>
+        <Segments label="How to show the output" options={LOOKS} value={look} onChange={choose} />
+      </div>
+      <CopyJson label="Copy the output" value={output} />
+    </>
+  )
+  return (
+    <Block title="Output" note={size !== undefined && bytesText(size)} tools={tools}>
+      {output !== undefined ? (
+        look === 'tree' ? (
+          <JsonTree key={run?.id} label="Output" value={output} />
+        ) : (
+          <JsonText label="Output as text" value={output} size={size} />
+        )
+      ) : !isRunning && run?.error ? (
+        <ErrorBlock error={run.error} />
+      ) : (
+        <p className={styles.empty}>
+          {isRunning
+            ? 'It runs…'
+            : run
+              ? 'It returned nothing.'
+              : 'What the lambda returns stands here once it has run.'}
+        </p>
+      )}
+    </Block>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import type { LambdaRun } from '@/model/lambda/lambda'
+import { remedyOf, runText } from './runWords'
+
+const run: LambdaRun = {
+  id: 'r',
+  lambdaId: 'l',
+  startedAt: 0,
+  input: null,
+  status: 'done',
+  logs: [],
+  calls: [],
+  took: 42.2,
+}
+
+it('says in one line how a run went', () => {
+  expect(runText(run)).toBe('Done in 42 ms')
+  expect(runText({ ...run, status: 'running' })).toBe('Running…')
+  const failed = { ...run, status: 'failed' } as const
+  expect(runText({ ...failed, error: { code: 'thrown', name: 'TypeError', message: 'x' } })).toBe(
+    'Failed after 42 ms: TypeError',
+  )
+  expect(runText({ ...failed, error: { code: 'cancelled', message: 'x' } })).toBe(
+    'Failed after 42 ms: cancelled',
+  )
+})
+
+it('says what to do about a limit', () => {
+  expect(remedyOf({ code: 'timeout', message: '' })).toContain('Raise the timeout')
+  expect(remedyOf({ code: 'thrown', message: '' })).toBeUndefined()
+})
