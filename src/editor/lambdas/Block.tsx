@@ -7,7 +7,7 @@ interface BlockProps {
   readonly note?: ReactNode
   /** Controls at the end of the line. */
   readonly tools?: ReactNode
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** A part of the panel under a line with its name; a landmark of that name. */

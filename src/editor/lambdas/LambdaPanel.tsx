@@ -68,11 +68,19 @@ export function LambdaPanel({ lambda }: LambdaPanelProps) {
               run={shown}
               isRunning={isRunning}
               runKey={String(live?.startedAt)}
+              onSettings={() => choose('settings')}
             />
           )}
           {tab === 'calls' && <CallsTab run={shown} isRunning={isRunning} />}
           {tab === 'history' && (
-            <HistoryTab lambda={lambda} runs={runs} onRunAgain={() => runNow()} />
+            <HistoryTab
+              lambda={lambda}
+              runs={runs}
+              onRunAgain={() => {
+                choose('test')
+                runNow()
+              }}
+            />
           )}
           {tab === 'settings' && <SettingsTab lambda={lambda} />}
         </ErrorBoundary>

@@ -26,10 +26,11 @@ interface TestTabProps {
   readonly isRunning: boolean
   /** Another one for each run that was started here. */
   readonly runKey: string
+  readonly onSettings: () => void
 }
 
 /** The input to run with, and what came of it. */
-export function TestTab({ lambda, run, isRunning, runKey }: TestTabProps) {
+export function TestTab({ lambda, run, isRunning, runKey, onSettings }: TestTabProps) {
   const dispatch = useAppDispatch()
   const readOnly = useReadOnly()
   const [sizes, setSizes] = useState(heights)
@@ -74,7 +75,7 @@ export function TestTab({ lambda, run, isRunning, runKey }: TestTabProps) {
         {...splitter('input')}
       />
       <div className={styles.output}>
-        <OutputBlock run={run} isRunning={isRunning} />
+        <OutputBlock run={run} isRunning={isRunning} onSettings={onSettings} />
       </div>
       <Splitter
         label="Height of the console"

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LambdaRun } from '@/model/lambda/lambda'
-import { remedyOf, runText } from './runWords'
+import { isAboutSettings, runText } from './runWords'
 
 const run: LambdaRun = {
   id: 'r',
@@ -25,7 +25,7 @@ it('says in one line how a run went', () => {
   )
 })
 
-it('says what to do about a limit', () => {
-  expect(remedyOf({ code: 'timeout', message: '' })).toContain('Raise the timeout')
-  expect(remedyOf({ code: 'thrown', message: '' })).toBeUndefined()
+it('knows which errors the settings can help with', () => {
+  expect(isAboutSettings({ code: 'timeout', message: '' })).toBe(true)
+  expect(isAboutSettings({ code: 'thrown', message: '' })).toBe(false)
 })

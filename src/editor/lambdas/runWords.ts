@@ -15,15 +15,6 @@ const REASONS: Record<LambdaError['code'], string> = {
   missing: 'not there',
 }
 
-/** What a person can do about a failed run, as a sentence; absent where the message itself says it. */
-const REMEDIES: Partial<Record<LambdaError['code'], string>> = {
-  timeout: 'Raise the timeout in Settings, or let it do less at a time.',
-  memory: 'Raise the memory in Settings, or let it keep less at a time.',
-  output: 'Return less, or write it to a file.',
-  neverSettled: 'Look for a promise that nothing resolves, or for a missing await.',
-  denied: 'Ask for it under Settings, and grant it in this browser.',
-}
-
 /** How a run went, in one line: `Done in 42 ms`, `Failed after 5 ms: TypeError`. */
 export function runText({ status, took = 0, error }: LambdaRun): string {
   if (status === 'running') return 'Running…'
@@ -32,7 +23,7 @@ export function runText({ status, took = 0, error }: LambdaRun): string {
   return `Failed after ${durationText(took)}${reason ? `: ${reason}` : ''}`
 }
 
-/** What to do about an error, as a sentence. */
-export function remedyOf({ code }: LambdaError): string | undefined {
-  return REMEDIES[code]
+/** Whether the settings of the lambda have what its error is about: a limit, or what it may use. */
+export function isAboutSettings({ code }: LambdaError): boolean {
+  return code === 'timeout' || code === 'memory' || code === 'denied'
 }

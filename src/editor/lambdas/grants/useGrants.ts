@@ -32,7 +32,11 @@ export function useGrants(lambdaId: string): Grants {
   return {
     granted,
     grant(wish, isOn) {
-      setGrants(projectId, lambdaId, withGrant(grantsOf(projectId, lambdaId), wish, isOn))
+      try {
+        setGrants(projectId, lambdaId, withGrant(grantsOf(projectId, lambdaId), wish, isOn))
+      } catch {
+        // A browser that keeps nothing grants nothing: the switch stays off.
+      }
       for (const wake of listeners) wake()
     },
   }

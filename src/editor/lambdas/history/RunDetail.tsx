@@ -11,7 +11,7 @@ import { CopyJson } from '../result/CopyJson'
 import { JsonTree } from '../result/JsonTree'
 import { OutputBlock } from '../result/OutputBlock'
 import { runText } from '../runWords'
-import { causeOf } from './causeOf'
+import { causeOf, isInputCut } from '../runs/kept'
 import { CompareDialog } from './CompareDialog'
 import styles from './RunDetail.module.css'
 
@@ -32,8 +32,8 @@ export function RunDetail({ run, before, onBack, onRunAgain }: RunDetailProps) {
   const facts = [
     momentText(startedAt),
     causeOf(run),
-    memoryUsed !== undefined && bytesText(memoryUsed),
-  ].filter((fact) => fact !== false)
+    memoryUsed === undefined ? undefined : bytesText(memoryUsed),
+  ].filter((fact) => fact !== undefined)
   return (
     <div ref={detail} className={styles.detail}>
       <header className={styles.header}>
@@ -48,7 +48,7 @@ export function RunDetail({ run, before, onBack, onRunAgain }: RunDetailProps) {
         </div>
       </header>
       <div className={styles.actions}>
-        <Button size="small" onClick={onRunAgain}>
+        <Button size="small" disabled={isInputCut(run)} onClick={onRunAgain}>
           Run again with this input
         </Button>
         {output !== undefined && before && (
@@ -59,9 +59,13 @@ export function RunDetail({ run, before, onBack, onRunAgain }: RunDetailProps) {
       </div>
       <div className={styles.blocks}>
         <div className={styles.block}>
-          <Block title="Input" tools={<CopyJson label="Copy the input" value={input} />}>
-            <JsonTree label="Input" value={input} />
-          </Block>
+          {isInputCut(run) ? (
+            <Block title="Input" note="too large to be kept" />
+          ) : (
+            <Block title="Input" tools={<CopyJson label="Copy the input" value={input} />}>
+              <JsonTree label="Input" value={input} />
+            </Block>
+          )}
         </div>
         <div className={styles.block}>
           <OutputBlock run={run} />

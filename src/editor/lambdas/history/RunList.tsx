@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { LambdaRun } from '@/model/lambda/lambda'
 import { momentText } from '../amounts'
 import { runText } from '../runWords'
+import { causeOf, isInputCut } from '../runs/kept'
 import { inputGlance } from './inputGlance'
-import { causeOf } from './causeOf'
 import styles from './HistoryTab.module.css'
 
 interface RunListProps {
@@ -37,7 +37,9 @@ export function RunList({ runs, focusedId, onChoose }: RunListProps) {
               {momentText(run.startedAt)}
             </time>
             <span className={styles.input}>
-              {causeOf(run)} · {inputGlance(run.input)}
+              {[causeOf(run), isInputCut(run) ? 'a large input' : inputGlance(run.input)]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
             </span>
           </button>
         </li>

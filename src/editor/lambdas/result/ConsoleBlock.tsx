@@ -74,7 +74,9 @@ export function ConsoleBlock({ run, isRunning = false }: ConsoleBlockProps) {
         {shown.length === 0 && (
           <p className={styles.empty}>
             {lines.length === 0
-              ? 'Nothing was written.'
+              ? run
+                ? 'Nothing was written.'
+                : 'What the code writes with console.log or ctx.log stands here.'
               : cleared >= lines.length
                 ? 'Cleared.'
                 : 'No line of this kind.'}

@@ -1,19 +1,21 @@
 import { CircleAlert } from 'lucide-react'
+import { Button } from '@/components/ui/Button'
 import { openCode } from '@/editor/areas'
 import type { LambdaError } from '@/model/lambda/lambda'
 import { useAppStore } from '@/store'
 import { frameTarget } from '../runs/frameTarget'
-import { remedyOf } from '../runWords'
+import { isAboutSettings } from '../runWords'
 import styles from './ErrorBlock.module.css'
 
 interface ErrorBlockProps {
   readonly error: LambdaError
+  /** Shows the settings of the lambda. */
+  readonly onSettings?: (() => void) | undefined
 }
 
-/** Why a run has no output, what to do, and the way to the lines that it came from. */
-export function ErrorBlock({ error }: ErrorBlockProps) {
+/** Why a run has no output, and the way to the lines that it came from. */
+export function ErrorBlock({ error, onSettings }: ErrorBlockProps) {
   const store = useAppStore()
-  const remedy = remedyOf(error)
   const frames = error.frames ?? []
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and keys must reach that
@@ -23,7 +25,11 @@ export function ErrorBlock({ error }: ErrorBlockProps) {
         <div className={styles.words}>
           {error.name !== undefined && <p className={styles.name}>{error.name}</p>}
           <p className={styles.message}>{error.message}</p>
-          {remedy !== undefined && <p className={styles.remedy}>{remedy}</p>}
+          {onSettings && isAboutSettings(error) && (
+            <Button size="small" className={styles.remedy} onClick={onSettings}>
+              Open the settings
+            </Button>
+          )}
         </div>
       </div>
       {frames.length > 0 && (

@@ -9,6 +9,7 @@ import { ErrorBlock } from './ErrorBlock'
 import { JsonText } from './JsonText'
 import { JsonTree } from './JsonTree'
 import styles from './OutputBlock.module.css'
+import { isOutputCut } from '../runs/kept'
 import { jsonSize } from './prettyJson'
 
 const LOOKS = [
@@ -23,10 +24,12 @@ interface OutputBlockProps {
   /** The run whose output is shown; absent before the first one. */
   readonly run: LambdaRun | undefined
   readonly isRunning?: boolean
+  /** Shows the settings of the lambda. */
+  readonly onSettings?: () => void
 }
 
 /** What a run returned, or why it returned nothing. */
-export function OutputBlock({ run, isRunning = false }: OutputBlockProps) {
+export function OutputBlock({ run, isRunning = false, onSettings }: OutputBlockProps) {
   const [look, setLook] = useState(lastLook)
   const output = isRunning ? undefined : run?.output
   const size = useMemo(() => (output === undefined ? undefined : jsonSize(output)), [output])
@@ -51,13 +54,15 @@ export function OutputBlock({ run, isRunning = false }: OutputBlockProps) {
           <JsonText label="Output as text" value={output} size={size} />
         )
       ) : !isRunning && run?.error ? (
-        <ErrorBlock error={run.error} />
+        <ErrorBlock error={run.error} onSettings={onSettings} />
       ) : (
         <p className={styles.empty}>
           {isRunning
             ? 'It runs…'
             : run
-              ? 'It returned nothing.'
+              ? isOutputCut(run)
+                ? 'It was too large to be kept.'
+                : 'It returned nothing.'
               : 'What the lambda returns stands here once it has run.'}
         </p>
       )}

@@ -35,7 +35,7 @@ export function startRun(lambdaId: string, input: Json): AppThunk<Promise<void>>
       wakeSoon()
     }
     const { signal } = kept.stop
-    const run = await dispatch(runLambda(lambdaId, { input, signal, onProgress, cause: 'Run' }))
+    const run = await dispatch(runLambda(lambdaId, { input, signal, onProgress, cause: 'manual' }))
     kept.live = { run, isRunning: false, startedAt }
     wake()
   }

@@ -8,7 +8,7 @@ import styles from './Settings.module.css'
 
 const ACCESS = [
   { value: 'read', label: 'Read' },
-  { value: 'write', label: 'Read, write' },
+  { value: 'write', label: 'Write' },
 ] as const
 
 interface WishRowProps {

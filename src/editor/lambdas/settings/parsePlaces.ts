@@ -18,11 +18,11 @@ export function parseOrigin(text: string, others: readonly string[]): Result<str
   if (url.username !== '' || url.password !== '') {
     return fail('Leave name and password out; keep them as a secret.')
   }
+  if (url.protocol === 'http:' && !LOCAL.test(url.hostname)) {
+    return fail('Use https://; only localhost can be asked without encryption.')
+  }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     return fail(`Leave the path out: ${url.origin}`)
-  }
-  if (url.protocol === 'http:' && !LOCAL.test(url.hostname)) {
-    return fail(`Use https://; only localhost can be asked without encryption.`)
   }
   return others.includes(url.origin) ? fail(`${url.origin} is there already.`) : ok(url.origin)
 }

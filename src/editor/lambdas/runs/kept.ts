@@ -1,0 +1,31 @@
+import type { LambdaRun } from '@/model/lambda/lambda'
+
+/** What the history says of a run besides what the run itself was. */
+type KeptRun = LambdaRun & {
+  readonly inputCut?: boolean
+  readonly outputCut?: boolean
+  readonly cause?: string
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  manual: 'By hand',
+  lambda: 'By a lambda',
+  workflow: 'By a workflow',
+  action: 'By an action',
+}
+
+/** Whether a run of the past had an input too large to be kept. */
+export function isInputCut({ inputCut }: KeptRun): boolean {
+  return inputCut === true
+}
+
+/** Whether a run of the past had an output too large to be kept. */
+export function isOutputCut({ outputCut }: KeptRun): boolean {
+  return outputCut === true
+}
+
+/** Who started a run, in a word or two; `undefined` for one that does not say. */
+export function causeOf({ cause }: KeptRun): string | undefined {
+  if (cause === undefined) return undefined
+  return Object.hasOwn(CAUSES, cause) ? CAUSES[cause] : cause
+}
