@@ -9,16 +9,17 @@ import { editLambda } from './editLambda'
 import { InputBlock } from './input/InputBlock'
 import { ConsoleBlock } from './result/ConsoleBlock'
 import { OutputBlock } from './result/OutputBlock'
-import { heights, keepHeight, RANGES, type BlockHeights } from './blockHeights'
+import { blockHeights, BLOCKS } from './blockHeights'
 import styles from './TestTab.module.css'
 import { useReadOnly } from './useReadOnly'
 
 /** What an empty lambda begins with: it runs, and shows where input comes in and output goes out. */
-const FIRST_CODE = `export default async function (input: unknown) {
+const FIRST_CODE = `export default async function (input: unknown, ctx: LambdaContext) {
+  ctx.log('It runs.')
   return { received: input }
 }
 `
-const FIRST_SCRIPT = FIRST_CODE.replace(': unknown', '')
+const FIRST_SCRIPT = FIRST_CODE.replaceAll(/: (?:unknown|LambdaContext)/g, '')
 
 interface TestTabProps {
   readonly lambda: LambdaRecord
@@ -33,12 +34,16 @@ interface TestTabProps {
 export function TestTab({ lambda, run, isRunning, runKey, onSettings }: TestTabProps) {
   const dispatch = useAppDispatch()
   const readOnly = useReadOnly()
-  const [sizes, setSizes] = useState(heights)
-  const splitter = (block: keyof BlockHeights) => ({
-    ...RANGES[block],
+  const [sizes, setSizes] = useState(() => blockHeights.read())
+  const splitter = (block: keyof typeof BLOCKS) => ({
+    ...BLOCKS[block],
     size: sizes[block],
     property: `--${block}` as const,
-    onResized: (size: number) => setSizes(keepHeight(block, size)),
+    onResized(size: number) {
+      const next = { ...sizes, [block]: size }
+      setSizes(next)
+      blockHeights.write(next)
+    },
   })
 
   if ((lambda.code ?? '').trim() === '') {

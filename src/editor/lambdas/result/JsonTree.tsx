@@ -1,9 +1,9 @@
 import { ChevronRight } from 'lucide-react'
 import { useMemo, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { treeAction } from '@/components/ui/treeKeys'
 import type { Json } from '@/model/json'
 import styles from './JsonTree.module.css'
 import { firstOutline, OUTLINE_STEP, outlineRows, parentPath, type OutlineRow } from './outline'
-import { rowAfterKey } from './treeKeys'
 
 interface JsonTreeProps {
   readonly label: string
@@ -36,15 +36,14 @@ export function JsonTree({ label, value }: JsonTreeProps) {
   }
   function press(event: KeyboardEvent<HTMLDivElement>) {
     const row = rows[focused]
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
-    const answer = rowAfterKey(event.key, rows, focused)
-    if (answer === undefined) return
+    const action = treeAction(rows.map(treeRow), focused, event)
+    if (!row || !action) return
+    if (action.kind === 'open' || action.kind === 'choose') toggle(row)
+    else if (action.kind === 'go') {
+      setCurrent(rows[action.to]?.path)
+      event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')[action.to]?.focus()
+    } else return
     event.preventDefault()
-    if (answer === 'toggle') toggle(row)
-    else {
-      setCurrent(rows[answer]?.path)
-      event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')[answer]?.focus()
-    }
   }
   return (
     <div role="tree" aria-label={label} tabIndex={-1} className={styles.tree} onKeyDown={press}>
@@ -74,4 +73,8 @@ export function JsonTree({ label, value }: JsonTreeProps) {
       ))}
     </div>
   )
+}
+
+function treeRow({ depth, isOpen }: OutlineRow) {
+  return { depth, filled: isOpen !== undefined, expanded: isOpen === true }
 }
