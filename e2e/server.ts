@@ -94,6 +94,21 @@ export class FlaskServer {
     if (!answer.ok) throw new Error(`The server refused ${tree.name}: ${await answer.text()}`)
   }
 
+  /** Puts a record into a collection of a space, as another program would. */
+  async putRecord(
+    collection: string,
+    value: { readonly id: string; readonly [key: string]: unknown },
+    space = 'default',
+  ): Promise<void> {
+    const key = encodeURIComponent(`${collection}:${value.id}`)
+    const answer = await fetch(`${this.url}/api/storage/${key}?space=${space}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ value }),
+    })
+    if (!answer.ok) throw new Error(`The server refused ${value.id}: ${await answer.text()}`)
+  }
+
   /** A document as the REST API gives it; `null` when the space has none of that id. */
   async tree(id: string, space = 'default'): Promise<NestedTree | null> {
     const answer = await fetch(this.#treeUrl(id, space))

@@ -21,7 +21,8 @@ APP: Mapping[str, str] = {
 
 CANVAS: Mapping[str, str] = {
     "default-src": "'none'",
-    "script-src": "'self'",
+    # Components of the project are loaded as modules of blobs; the frame has neither storage nor network.
+    "script-src": "'self' blob:",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "https: data: blob: 'self'",
     "media-src": "https: data: blob:",

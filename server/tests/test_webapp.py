@@ -80,7 +80,8 @@ class TestBuild:
     def test_the_policy_of_the_canvas(self, client: FlaskClient) -> None:
         csp = policy(client.get("/canvas.html").headers)
         assert csp["default-src"] == csp["connect-src"] == csp["form-action"] == {"'none'"}
-        assert csp["script-src"] == csp["frame-ancestors"] == {"'self'"}
+        assert csp["script-src"] == {"'self'", "blob:"}
+        assert csp["frame-ancestors"] == {"'self'"}
         assert csp["img-src"] == {"https:", "data:", "blob:", "'self'"}
         assert csp["media-src"] == {"https:", "data:", "blob:"}
         assert csp["sandbox"] == {"allow-scripts"}

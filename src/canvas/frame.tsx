@@ -1,7 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { components } from '@/catalog/components'
-import { CANVAS_PROTOCOL, type CanvasMode, type HostMessage } from '@/model/canvasProtocol'
+import {
+  CANVAS_PROTOCOL,
+  nodeIdOf,
+  type CanvasMode,
+  type HostMessage,
+} from '@/model/canvasProtocol'
 import type { ComponentDefinition, Definitions } from '@/model/definition'
 import { definitionsByName } from '@/model/definitionsByName'
 import type { Person } from '@/model/person'
@@ -9,7 +14,8 @@ import { ownName } from '@/model/tree/ownName'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
-import { boxOf, plainRect, unionOf } from './boxes'
+import { boxOf, unionOf } from './boxes'
+import { createCodeComponents } from './code/codeComponents'
 import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
 import { measure } from './measure'
@@ -43,6 +49,19 @@ export function startFrame(container: HTMLElement): void {
   let awaited: NodeId | undefined
   let commitText: (() => void) | undefined
 
+  const code = createCodeComponents({
+    builtIn: components,
+    report: ({ type, mark, message, place }) =>
+      post({
+        kind: 'codeError',
+        type,
+        nodeId: mark === undefined ? null : nodeIdOf(mark),
+        message,
+        ...place,
+      }),
+  })
+  const known = { get: (type: string) => code.get(type) ?? components.get(type) }
+
   const outlines = createOutlines(container, {
     elementOf: (id, known) => elementOf(container, store, id, known),
     nameOf(id) {
@@ -68,7 +87,7 @@ export function startFrame(container: HTMLElement): void {
     document.documentElement.dataset['mode'] = mode
     const environment = {
       store,
-      components,
+      components: known,
       definitions,
       mode,
       sections,
@@ -127,7 +146,7 @@ export function startFrame(container: HTMLElement): void {
       kind: 'hit',
       seq,
       path: element?.getAttribute(MARK) ?? null,
-      rect: element && plainRect(element.getBoundingClientRect()),
+      rect: element && boxOf(element),
     })
   }
 
@@ -137,6 +156,8 @@ export function startFrame(container: HTMLElement): void {
         // The host has the data of every component anyhow: the frame does not load it a second time.
         definitions = definitionsByName(JSON.parse(message.definitions) as ComponentDefinition[])
         return store === NO_STORE ? undefined : draw()
+      case 'code':
+        return code.take(message) && store !== NO_STORE ? draw() : undefined
       case 'load':
         return load(message)
       case 'patch': {
@@ -214,6 +235,6 @@ export function startFrame(container: HTMLElement): void {
     () => mode,
     (href) => post({ kind: 'event', name: 'link', detail: href }),
   )
-  watchPage(container)
+  watchPage(container, code.placeOf)
   post({ kind: 'ready', protocol: CANVAS_PROTOCOL })
 }

@@ -1,8 +1,13 @@
+import type { CodePlace } from '@/model/code/canvasCode'
+import { messageOf } from './code/blobModules'
 import { post } from './messages'
 import { keepOverflowing } from './sections'
 
-/** Tells the host of scrolling, of the page's height, and of errors that no component caught. */
-export function watchPage(container: HTMLElement): void {
+/**
+ * Tells the host of scrolling, of the page's height, and of errors that no component caught.
+ * @param placeOf where in the project's own code an error comes from
+ */
+export function watchPage(container: HTMLElement, placeOf: (error: unknown) => CodePlace): void {
   const page = document.documentElement
   window.addEventListener(
     'scroll',
@@ -10,13 +15,16 @@ export function watchPage(container: HTMLElement): void {
     { passive: true },
   )
   new ResizeObserver(() => post({ kind: 'height', height: page.scrollHeight })).observe(container)
-  window.addEventListener('error', ({ message }) => {
+  const tell = (error: unknown, message: string) => {
+    const place = placeOf(error)
+    if (place.path === undefined) post({ kind: 'error', nodeId: null, message })
+    else post({ kind: 'codeError', type: null, nodeId: null, message, ...place })
+  }
+  window.addEventListener('error', ({ error, message }) => {
     // Chromium reports a harmless delay of observers as an error.
-    if (!message.startsWith('ResizeObserver loop')) post({ kind: 'error', nodeId: null, message })
+    if (!message.startsWith('ResizeObserver loop')) tell(error, message)
   })
-  window.addEventListener('unhandledrejection', ({ reason }) =>
-    post({ kind: 'error', nodeId: null, message: String(reason) }),
-  )
+  window.addEventListener('unhandledrejection', ({ reason }) => tell(reason, messageOf(reason)))
   container.addEventListener('contentvisibilityautostatechange', (event) => {
     if (
       !(event as ContentVisibilityAutoStateChangeEvent).skipped &&

@@ -1,3 +1,4 @@
+import type { CanvasComponent, CanvasModule, CodePlace } from './code/canvasCode'
 import type { Json } from './json'
 import type { Person } from './person'
 import type { NodeId, TreeNode } from './tree/types'
@@ -61,6 +62,14 @@ export type CanvasMode = 'edit' | 'preview'
 export type HostMessage =
   /** What components there are, before the first `load`: JSON of ComponentDefinition[]. */
   | { readonly kind: 'catalog'; readonly definitions: string }
+  /** What changed of the components that were written in the project, and of the texts that they are made of. */
+  | {
+      readonly kind: 'code'
+      readonly modules: readonly CanvasModule[]
+      readonly components: readonly CanvasComponent[]
+      /** Types that are gone. */
+      readonly gone: readonly string[]
+    }
   | {
       readonly kind: 'load'
       readonly treeId: string
@@ -145,5 +154,12 @@ export type FrameMessage =
   | { readonly kind: 'editing'; readonly nodeId: NodeId | null; readonly pressed?: NodeId }
   | { readonly kind: 'height'; readonly height: number }
   | { readonly kind: 'error'; readonly nodeId: NodeId | null; readonly message: string }
+  /** Code of the project threw, in a component of this type where that is known. */
+  | ({
+      readonly kind: 'codeError'
+      readonly type: string | null
+      readonly nodeId: NodeId | null
+      readonly message: string
+    } & CodePlace)
   | { readonly kind: 'event'; readonly name: string; readonly detail: Json }
   | { readonly kind: 'pong'; readonly seq: number }

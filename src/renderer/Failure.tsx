@@ -4,7 +4,8 @@ interface FailureProps {
   readonly name: string
   readonly path: string | undefined
   readonly message: string
-  readonly onRetry: () => void
+  /** Without it nothing can be tried again from here. */
+  readonly onRetry?: () => void
 }
 
 const BOX: CSSProperties = {
@@ -20,10 +21,12 @@ const BOX: CSSProperties = {
 export function Failure({ name, path, message, onRetry }: FailureProps) {
   return (
     <div role="alert" data-node={path} style={BOX}>
-      <strong>{name}</strong> could not be drawn: {message || 'no reason given'}.{' '}
-      <button type="button" data-editor-retry="" onClick={onRetry}>
-        Try again
-      </button>
+      <strong>{name}</strong> could not be drawn: {message.replace(/\.$/, '') || 'no reason given'}.{' '}
+      {onRetry && (
+        <button type="button" data-editor-retry="" onClick={onRetry}>
+          Try again
+        </button>
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export interface EmptySlotProps {
 /** What every node of one tree is rendered with. */
 export interface RenderEnvironment {
   readonly store: RecordStore
-  readonly components: ComponentMap
+  readonly components: Pick<ComponentMap, 'get'>
   readonly definitions: Definitions
   /** In `edit` the outermost element of each node carries `data-node`, and empty slots show. */
   readonly mode: 'edit' | 'preview'

@@ -7,3 +7,5 @@ export type {
   RenderEnvironment,
 } from './environment'
 export { isContainerTag, isHtmlTag } from './htmlTags'
+export { Failure } from './Failure'
+export { Placeholder } from './Placeholder'

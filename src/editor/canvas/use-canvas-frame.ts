@@ -5,6 +5,7 @@ import type { TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
 import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
+import { useCodeFeed } from '@/editor/frame/useCodeFeed'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000
@@ -95,6 +96,7 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
   useEffect(() => {
     link?.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
   }, [link, definitions])
+  useCodeFeed(link)
   useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])

@@ -20,6 +20,12 @@ const SHAPES: { readonly [K in FrameMessage['kind']]: (message: JsonObject) => b
     isTextOrNull(nodeId) && (pressed === undefined || isText(pressed)),
   height: ({ height }) => isNumber(height),
   error: ({ nodeId, message }) => isTextOrNull(nodeId) && isText(message),
+  codeError: ({ type, nodeId, message, path, line }) =>
+    isTextOrNull(type) &&
+    isTextOrNull(nodeId) &&
+    isText(message) &&
+    (path === undefined || isText(path)) &&
+    (line === undefined || isNumber(line)),
   event: ({ name }) => isText(name),
   pong: ({ seq }) => isNumber(seq),
 }

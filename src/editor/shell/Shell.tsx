@@ -3,6 +3,7 @@ import { goToArea, useArea } from '@/editor/areas'
 import { useCommandKeys } from '@/editor/commands/useCommandKeys'
 import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
+import { useBuilds } from '@/editor/frame/useBuilds'
 import { OpenDocuments } from '@/editor/open'
 import { useAppDispatch } from '@/store'
 import { AreaRail } from './AreaRail'
@@ -31,6 +32,7 @@ export function Shell() {
     [dispatch, togglePreview],
   )
 
+  useBuilds()
   // The keys of documents: in another area they mean something else.
   useCommandKeys(area === 'design')
   useEffect(() => listenForShortcuts(() => actions), [actions])

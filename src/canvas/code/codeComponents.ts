@@ -1,0 +1,148 @@
+import * as jsxRuntime from 'react/jsx-runtime'
+import * as react from 'react'
+import type { HostMessage } from '@/model/canvasProtocol'
+import type { CanvasComponent, CodePlace } from '@/model/code/canvasCode'
+import type { CatalogComponent, ComponentMap } from '@/renderer'
+import { createBlobModules, messageOf } from './blobModules'
+import { createSlot, type Version } from './CodeSlot'
+import { exportedComponent } from './exportedComponent'
+import { pageGuard } from './guard'
+import { markedComponent } from './markRoot'
+import { createModuleSpace } from './moduleSpace'
+import { putStyle } from './putStyle'
+
+type CodeMessage = Extract<HostMessage, { readonly kind: 'code' }>
+
+/** What code of the project threw. */
+export interface CodeError {
+  readonly type: string
+  /** Of the node that was drawn. */
+  readonly mark: string | undefined
+  readonly message: string
+  readonly place: CodePlace
+}
+
+interface CodeOptions {
+  /** What the project's code imports as `espalier`. */
+  readonly builtIn: ComponentMap
+  readonly report: (error: CodeError) => void
+}
+
+/** The components that were written in the project. */
+export interface CodeComponents {
+  /** Answers whether there are other components now than before. */
+  readonly take: (message: CodeMessage) => boolean
+  /** The component that draws the nodes of a type; the same one through all versions of its code. */
+  readonly get: (type: string) => CatalogComponent | undefined
+  readonly placeOf: (error: unknown) => CodePlace
+}
+
+interface Entry {
+  told: CanvasComponent
+  version: Version
+  /** Counts what it was told, so that what was prepared for older code is dropped. */
+  turn: number
+  readonly listeners: Set<() => void>
+  readonly slot: CatalogComponent
+}
+
+const LOADING: Version = { is: 'loading' }
+
+/** Runs the project's components: each is loaded when it is first drawn, and again whenever it changes. */
+export function createCodeComponents({ builtIn, report }: CodeOptions): CodeComponents {
+  const entries = new Map<string, Entry>()
+  const guard = pageGuard()
+  const blobs = createBlobModules()
+  let serial = 0
+
+  const packages = new Map<string, unknown>([
+    ['react', react],
+    ['react/jsx-runtime', jsxRuntime],
+    ['espalier', Object.freeze(Object.fromEntries(builtIn))],
+    ['espalier/style', putStyle],
+  ])
+  const space = createModuleSpace({
+    load: blobs.load,
+    packages: (specifier) => packages.get(specifier),
+    guard: guard.check,
+  })
+
+  function show(entry: Entry, version: Version): void {
+    entry.version = version
+    for (const wake of entry.listeners) wake()
+  }
+
+  async function start(entry: Entry): Promise<void> {
+    const turn = (entry.turn += 1)
+    const { state, name, type } = entry.told
+    if (state.is === 'loading') return
+    if (state.is !== 'running') return show(entry, state)
+    try {
+      await space.prepare(state.entry)
+      if (turn !== entry.turn) return
+      guard.restart()
+      const component = markedComponent(exportedComponent(space.run(state.entry), name))
+      show(entry, { is: 'ready', serial: (serial += 1), component })
+    } catch (error) {
+      if (turn !== entry.turn) return
+      const message = messageOf(error)
+      const place = blobs.placeOf(error)
+      show(entry, { is: 'broken', message, ...place })
+      report({ type, mark: undefined, message, place })
+    }
+  }
+
+  function createEntry(told: CanvasComponent): Entry {
+    const listeners = new Set<() => void>()
+    const slot = createSlot({
+      name: () => entry.told.name,
+      read: () => entry.version,
+      subscribe(wake) {
+        listeners.add(wake)
+        if (entry.version === LOADING) void start(entry)
+        return () => listeners.delete(wake)
+      },
+      begin: guard.restart,
+      placeOf: blobs.placeOf,
+      onError: (error, mark) =>
+        report({
+          type: entry.told.type,
+          mark,
+          message: messageOf(error),
+          place: blobs.placeOf(error),
+        }),
+    }) as CatalogComponent
+    const entry: Entry = { told, version: LOADING, turn: 0, listeners, slot }
+    return entry
+  }
+
+  return {
+    get: (type) => entries.get(type)?.slot,
+    placeOf: blobs.placeOf,
+    take({ modules, components, gone }) {
+      const stale = space.put(modules)
+      let isOther = false
+      for (const type of gone) isOther = entries.delete(type) || isOther
+      const told = new Set<string>()
+      for (const component of components) {
+        told.add(component.type)
+        const entry = entries.get(component.type)
+        if (!entry) {
+          entries.set(component.type, createEntry(component))
+          isOther = true
+          continue
+        }
+        entry.told = component
+      }
+      for (const [type, entry] of entries) {
+        const { state } = entry.told
+        const isStale = state.is === 'running' && stale.has(state.entry)
+        if (!isStale && !told.has(type)) continue
+        // What nobody looks at is loaded when somebody does.
+        if (entry.listeners.size > 0) void start(entry)
+        else entry.version = LOADING
+      }
+      return isOther
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { holdsCode } from '@/model/component/holdsCode'
+import { useAppSelector, useAppStore } from '@/store'
+
+/** Compiles the project's components while the editor is open. Loaded once the project has one. */
+export function useBuilds(): void {
+  const store = useAppStore()
+  const isNeeded = useAppSelector(({ components }) => components.components.some(holdsCode))
+  useEffect(() => {
+    if (!isNeeded) return
+    let isOver = false
+    let stop: (() => void) | undefined
+    const start = async () => {
+      const [{ startBuilds }, { compiler }] = await Promise.all([
+        import('@/store/components/startBuilds'),
+        import('@/lib/compiler'),
+      ])
+      if (!isOver) stop = startBuilds(store, compiler())
+    }
+    // Without it components stay as they are until the server answers and the page is loaded again.
+    start().catch(() => {})
+    return () => {
+      isOver = true
+      stop?.()
+    }
+  }, [store, isNeeded])
+}
