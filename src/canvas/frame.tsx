@@ -18,6 +18,7 @@ import { boxOf, unionOf } from './boxes'
 import { createCodeComponents } from './code/codeComponents'
 import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
+import { withMain, type Mains } from './mains'
 import { measure } from './measure'
 import { onHostMessage, post } from './messages'
 import { elementOf, MARK, nodeElementAround } from './nodeElements'
@@ -40,6 +41,7 @@ export function startFrame(container: HTMLElement): void {
   let definitions: Definitions = new Map()
   let treeId = ''
   let store: RecordStore = NO_STORE
+  let mains: Mains = new Map()
   let mode: CanvasMode = 'edit'
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
@@ -89,6 +91,7 @@ export function startFrame(container: HTMLElement): void {
       store,
       components: known,
       definitions,
+      mains,
       mode,
       sections,
       deferred: deferral.ids,
@@ -170,6 +173,16 @@ export function startFrame(container: HTMLElement): void {
           draw()
         }
         return
+      }
+      case 'mains':
+      case 'main':
+      case 'mainGone':
+      case 'patchMain': {
+        const before = mains
+        mains = withMain(mains, message)
+        // After all mains comes the document that needs them.
+        if (message.kind !== 'mains' && mains !== before && store !== NO_STORE) draw()
+        return outlines.refresh()
       }
       case 'theme':
         document.documentElement.dataset['scheme'] = message.scheme

@@ -58,6 +58,14 @@ export interface GeometrySnapshot {
 /** Edit mode shows outlines and empty slots; preview mode is what ships. */
 export type CanvasMode = 'edit' | 'preview'
 
+/** The nodes of a component that is made of nodes. */
+export interface MainRecords {
+  /** The type that its instances have. */
+  readonly type: string
+  readonly rootId: NodeId
+  readonly records: readonly TreeNode[]
+}
+
 /** What the host asks of the frame. `seq` is answered by the reply of the same number. */
 export type HostMessage =
   /** What components there are, before the first `load`: JSON of ComponentDefinition[]. */
@@ -79,6 +87,16 @@ export type HostMessage =
   | {
       readonly kind: 'patch'
       readonly treeId: string
+      readonly changes: readonly (readonly [NodeId, TreeNode | null])[]
+    }
+  /** All mains that the document needs, instead of those before; JSON of MainRecords[]. */
+  | { readonly kind: 'mains'; readonly mains: string }
+  /** One more main, or one anew; JSON of MainRecords. */
+  | { readonly kind: 'main'; readonly main: string }
+  | { readonly kind: 'mainGone'; readonly type: string }
+  | {
+      readonly kind: 'patchMain'
+      readonly type: string
       readonly changes: readonly (readonly [NodeId, TreeNode | null])[]
     }
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }

@@ -80,6 +80,8 @@ export interface ComponentDefinition {
   readonly aliases?: readonly string[]
   /** Other names that documents use for a prop; read where the prop itself is absent. */
   readonly propAliases?: { readonly [prop: string]: readonly string[] }
+  /** Of a component that is made of nodes: where they are, and the types among them, its root's first (ADR 12). */
+  readonly main?: { readonly treeId: string; readonly types: readonly string[] }
   /** Kept for documents that name it; the palette does not offer it. */
   readonly hidden?: true
 }

@@ -1,3 +1,4 @@
+import { typesWithin, whyNotInItself } from './component/cycles'
 import type { Definitions, NestingRules } from './definition'
 import { getNode, type TreeDoc } from './tree/doc'
 import { pathToRoot, subtreeOf } from './tree/queries'
@@ -29,6 +30,9 @@ export function whyNotInside(
 ): string | undefined {
   const parent = getNode(doc, place.parentId)
   if (!parent) return 'The container is no longer in this document.'
+  const treeId = getNode(doc, doc.rootId)?.treeId ?? parent.treeId
+  const cycle = whyNotInItself(definitions, treeId, [entering.type, ...entering.below])
+  if (cycle) return cycle
   const label = (type: string) => definitions.get(type)?.label ?? type
   const host = definitions.get(parent.type)
   const child = definitions.get(entering.type)
@@ -68,7 +72,9 @@ function whyNotBelow(
   if (rules.requireAncestors && !rules.requireAncestors.some((type) => above.includes(type))) {
     return `${label(entering.type)} only goes inside ${list(rules.requireAncestors.map(label))}.`
   }
-  for (const type of [entering.type, ...entering.below].map(named)) {
+  for (const type of new Set(
+    [...typesWithin(definitions, [entering.type, ...entering.below])].map(named),
+  )) {
     const forbidden = definitions
       .get(type)
       ?.nesting?.forbidAncestors?.find((name) => above.includes(name))

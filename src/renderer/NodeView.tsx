@@ -80,7 +80,7 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
     this.#drawn = state
     const { node } = state
     if (!node || node.deleted) return null
-    const mark = environment.mode === 'edit' ? this.props.path : undefined
+    const mark = markOf(environment, this.props)
     if (environment.deferred?.has(node.id)) return <div data-node={mark} style={DEFERRED} />
     const { failure } = this.state
     if (failure === undefined) {
@@ -97,6 +97,12 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
       />
     )
   }
+}
+
+/** Inside of an instance only the root is marked, as the instance. */
+function markOf({ instance, mode }: RenderEnvironment, { id, path }: NodeViewProps) {
+  if (instance) return id === instance.rootId ? instance.mark : undefined
+  return mode === 'edit' ? path : undefined
 }
 
 function nameOf({ name, type }: TreeNode, { definitions }: RenderEnvironment): string {

@@ -1,10 +1,12 @@
 import { createElement } from 'react'
 import type { ElementType, ReactNode } from 'react'
 import type { NodePath } from '@/model/canvasProtocol'
+import { componentIdOf } from '@/model/component/type'
 import type { ComponentDefinition, SlotSpec } from '@/model/definition'
 import { isJsonObject } from '@/model/json'
 import { DEFAULT_SLOT, type NodeId, type TreeNode } from '@/model/tree/types'
 import { catalogProps, textOf } from './catalogProps'
+import { drawInstance } from './drawInstance'
 import type { RenderEnvironment } from './environment'
 import { htmlProps } from './htmlProps'
 import { isContainerTag, isHtmlTag, isSvgTag, isVoidTag } from './htmlTags'
@@ -32,6 +34,8 @@ export interface Drawing {
 export function drawNode(drawing: Drawing): ReactNode {
   const { id, depth, environment, node, mark } = drawing
   if (depth > DEEPEST) return <Placeholder path={mark} label="Nested too deeply to be drawn" />
+  const instance = drawInstance(drawing)
+  if (instance !== undefined) return instance
   const definition = environment.definitions.get(node.type)
   const component = environment.components.get(definition?.type ?? node.type)
   if (definition && component) {
@@ -39,7 +43,7 @@ export function drawNode(drawing: Drawing): ReactNode {
   }
   if (isHtmlTag(node.type) || (isSvgTag(node.type) && isInSvg(drawing))) return drawElement(drawing)
   return (
-    <Placeholder path={mark} label={`Unknown component: ${node.type}`}>
+    <Placeholder path={mark} label={labelOfUnknown(node.type)}>
       {textOf(propsOf(node))}
       {drawChildren(drawing, DEFAULT_SLOT)}
       {environment.store
@@ -50,6 +54,12 @@ export function drawNode(drawing: Drawing): ReactNode {
         ))}
     </Placeholder>
   )
+}
+
+function labelOfUnknown(type: string): string {
+  return componentIdOf(type) === undefined
+    ? `Unknown component: ${type}`
+    : `This component is not in the project: ${type}`
 }
 
 function drawComponent(

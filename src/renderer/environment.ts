@@ -16,6 +16,16 @@ export interface EmptySlotProps {
   readonly slot: SlotSpec
 }
 
+/** The instance that nodes of a main are drawn for. */
+export interface InstanceAround {
+  /** The root of the main: its element stands for the instance. */
+  readonly rootId: NodeId
+  /** The `data-node` of the instance. */
+  readonly mark: string | undefined
+  /** The types of this instance and of those around it, outermost first. */
+  readonly types: readonly string[]
+}
+
 /** What every node of one tree is rendered with. */
 export interface RenderEnvironment {
   readonly store: RecordStore
@@ -28,6 +38,10 @@ export interface RenderEnvironment {
   readonly sections?: ReadonlySet<NodeId> | undefined
   /** Nodes that are to be drawn later: an empty box keeps the place of each. Then `store.redraw` it. */
   readonly deferred?: ReadonlySet<NodeId> | undefined
+  /** The records of the components that are made of nodes, by the type that instances have. */
+  readonly mains?: ReadonlyMap<string, RecordStore> | undefined
+  /** Inside of an instance: which. */
+  readonly instance?: InstanceAround | undefined
   /** Told when a component throws. */
   readonly onError?: ((nodeId: NodeId, message: string) => void) | undefined
 }

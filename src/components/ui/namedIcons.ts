@@ -10,6 +10,7 @@ import {
   BoxSelect,
   PenTool,
   Component,
+  Unlink,
   CodeXml,
   Boxes,
   ChartLine,
@@ -214,5 +215,6 @@ export const namedIcons: Readonly<Record<string, LucideIcon>> = {
   boxes: Boxes,
   'code-xml': CodeXml,
   component: Component,
+  unlink: Unlink,
   'pen-tool': PenTool,
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { onAsk } from '@/editor/commands/asks'
+import { editMain } from '@/editor/commands/editMain'
+import { runCommand } from '@/editor/commands/runCommand'
 import type { FrameMessage } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
@@ -100,9 +102,12 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   useViewAsks({ treeId, link, room, size: roomSize })
   const editText = useCallback(
     (hit: Hit) => {
-      if (treeId !== null) begin(treeId, hit)
+      if (treeId === null) return
+      // Of an instance there is nothing to type into: it shows its main.
+      if (dispatch(runCommand(editMain, { treeId, selection: [hit.id] }))) return
+      begin(treeId, hit)
     },
-    [treeId, begin],
+    [dispatch, treeId, begin],
   )
 
   return (

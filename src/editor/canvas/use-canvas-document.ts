@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react'
+import type { HostMessage } from '@/model/canvasProtocol'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { watchHovered } from '@/editor/dnd'
 import { useAppStore } from '@/store'
 import { peopleOf } from '@/store/presence/people'
 import { selectSelection } from '@/store/selectors'
 import { followDocument } from './followDocument'
+import { followMains } from './followMains'
 import { followPeople } from './followPeople'
 import type { CanvasFrame } from './use-canvas-frame'
 
@@ -24,7 +26,9 @@ export function useCanvasDocument(
 
   useEffect(() => {
     if (!link || treeId === null) return
-    return followDocument(store, treeId, (message) => link.send(message))
+    const send = (message: HostMessage) => link.send(message)
+    const stops = [followMains(store, treeId, send), followDocument(store, treeId, send)]
+    return () => stops.forEach((stop) => stop())
   }, [store, treeId, link])
 
   useEffect(() => {

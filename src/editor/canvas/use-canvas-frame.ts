@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useAllDefinitions } from '@/editor/definitions'
+import { useFrameCatalog } from '@/editor/frame/catalogText'
 import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
 import type { TreeId } from '@/model/tree/types'
 import { useAppDispatch } from '@/store'
@@ -37,7 +37,7 @@ interface FrameOptions {
 /** Keeps one frame alive: waits for it, tells it mode, scheme and zoom, and replaces it when it falls silent. */
 export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
   const dispatch = useAppDispatch()
-  const definitions = useAllDefinitions()
+  const catalog = useFrameCatalog()
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
   const losses = useRef(0)
@@ -94,8 +94,8 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
   }, [iframe, begin, dispatch])
 
   useEffect(() => {
-    link?.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
-  }, [link, definitions])
+    link?.send({ kind: 'catalog', definitions: catalog })
+  }, [link, catalog])
   useCodeFeed(link)
   useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])

@@ -1,8 +1,11 @@
 import { copyNodes } from './copyNodes'
 import { cutNodes } from './cutNodes'
 import { deleteNodes } from './deleteNodes'
+import { detachInstance } from './detachInstance'
 import { duplicateNodes } from './duplicateNodes'
+import { editMain } from './editMain'
 import { redoStep, undoStep } from './history'
+import { askForComponent } from './makeComponent'
 import { moveIn, moveOut } from './moveAcrossLevels'
 import { moveDown, moveUp } from './moveAmongSiblings'
 import { pasteNodes } from './pasteNodes'
@@ -28,6 +31,9 @@ export const commands: readonly Command[] = [
   askForName,
   wrapInStack,
   unwrap,
+  askForComponent,
+  editMain,
+  detachInstance,
   moveUp,
   moveDown,
   moveOut,

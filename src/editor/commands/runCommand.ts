@@ -2,7 +2,7 @@ import { definitionsIn } from '@/editor/definitions'
 import type { Definitions } from '@/model/definition'
 import { describeTreeError } from '@/model/tree/ops'
 import type { NestedNode, NodeId, TreeId } from '@/model/tree/types'
-import { applyEdit, notify, redo, selectNodes, undo } from '@/store/editing'
+import { applyEdit, notify, openTree, redo, selectNodes, undo } from '@/store/editing'
 import { selectActiveTreeId, selectDoc } from '@/store/selectors/trees'
 import { historyOf } from '@/store/slices/historySlice'
 import { selectionOf } from '@/store/slices/selectionSlice'
@@ -33,11 +33,16 @@ export function readContext(options: RunOptions = {}): AppThunk<CommandContext |
     const doc = treeId == null ? undefined : selectDoc(state, treeId)
     if (treeId == null || !doc) return undefined
     const { past, future } = historyOf(state.history, treeId)
+    const definitions = options.definitions ?? definitionsIn(state)
     return {
       doc,
       treeId,
       selection: options.selection ?? selectionOf(state.selection, treeId),
-      definitions: options.definitions ?? definitionsIn(state),
+      definitions,
+      mainOf(type) {
+        const treeId = definitions.get(type)?.main?.treeId
+        return treeId === undefined ? undefined : selectDoc(state, treeId)
+      },
       newId,
       randomBit,
       readOnly: state.sync.readOnly !== null,
@@ -72,15 +77,21 @@ export function carryOutPlan(
 ): AppThunk<boolean> {
   return (dispatch) => {
     const { treeId } = context
-    const { label, ops, select, fold, copy, history, ask } = plan
+    const { label, ops, select, fold, copy, history, ask, open, brings } = plan
     if (history) return dispatch(history === 'undo' ? undo(treeId) : redo(treeId)).ok
     if (copy) writeToClipboard(copy)
     if (ask) askFor(ask)
+    if (open !== undefined) dispatch(openTree(open))
     if (ops.length === 0) {
       if (select) dispatch(selectNodes({ treeId, ids: select }))
       return true
     }
-    const edit = { treeId, label, ops, ...(select && { select }), ...(fold && { fold }) }
+    const edit = {
+      ...{ treeId, label, ops },
+      ...(select && { select }),
+      ...(fold && { fold }),
+      ...(brings && { brings }),
+    }
     const applied = dispatch(applyEdit(edit))
     if (applied.ok) return true
     const text = describeTreeError(applied.error, (id) => nameOf(context, id))

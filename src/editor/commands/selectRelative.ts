@@ -51,6 +51,8 @@ export const selectChild: Command = {
     const { doc, selection, definitions } = context
     const [only, ...others] = selection
     const node = only === undefined || others.length > 0 ? undefined : getNode(doc, only)
+    const main = node && definitions.get(node.type)?.main
+    if (main) return { label: 'Edit main component', ops: [], open: main.treeId }
     const holdsText = node && textPropOf(definitions, node) !== undefined
     return (
       toChild.plan(context) ?? (holdsText ? { label: 'Edit text', ops: [], ask: 'editText' } : null)

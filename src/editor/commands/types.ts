@@ -1,4 +1,5 @@
 import type { Definitions } from '@/model/definition'
+import type { Brought } from '@/store/history/brought'
 import type { TreeDoc } from '@/model/tree/doc'
 import type { Operation } from '@/model/tree/ops'
 import type { NestedNode, NodeId, TreeId } from '@/model/tree/types'
@@ -11,6 +12,8 @@ export interface CommandContext {
   readonly definitions: Definitions
   readonly newId: () => string
   readonly randomBit: () => boolean
+  /** The main of a composed component, by the type of its instances; `undefined` while it is not here. */
+  readonly mainOf?: (type: string) => TreeDoc | undefined
   /** Nothing may be changed in this tab any more. */
   readonly readOnly?: boolean
   /** What the clipboard holds; absent when that is nothing this editor can read. */
@@ -33,7 +36,11 @@ export interface Plan {
   /** Takes a step back, or forward again. */
   readonly history?: 'undo' | 'redo'
   /** Something that a panel has to ask the person for. */
-  readonly ask?: 'rename' | 'editText'
+  readonly ask?: 'rename' | 'editText' | 'makeComponent'
+  /** Another document to show. */
+  readonly open?: TreeId
+  /** A component that comes into the project, and goes when the step is undone. */
+  readonly brings?: Brought
 }
 
 /** Where the keys of a command count. */

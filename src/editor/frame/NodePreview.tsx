@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { useAllDefinitions } from '@/editor/definitions'
+import { useFrameCatalog } from './catalogText'
 import { CANVAS_PROTOCOL } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import type { JsonObject } from '@/model/json'
+import { useAppStore } from '@/store'
+import { mainsMessage } from './mains'
 import { openFrameLink } from './frameLink'
 import styles from './NodePreview.module.css'
 import { takeTurn } from './turns'
@@ -36,7 +38,8 @@ interface NodePreviewProps extends PreviewedNodes {
  */
 export function NodePreview({ label, scheme, rootId, records, marked }: NodePreviewProps) {
   const box = useRef<HTMLDivElement>(null)
-  const definitions = useAllDefinitions()
+  const store = useAppStore()
+  const catalog = useFrameCatalog()
   const isNear = useNear(box)
   const [hasTurn, setTurn] = useState(false)
   const [frame, attach] = useState<HTMLIFrameElement | null>(null)
@@ -68,11 +71,12 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       onSilent: fail,
     })
     const show = () => {
-      link.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
+      link.send({ kind: 'catalog', definitions: catalog })
       link.send({ kind: 'theme', scheme, css: '' })
       link.send({ kind: 'scale', scale })
       // Outlines are of the mode in which a document is edited.
       link.send({ kind: 'mode', mode: marked === undefined ? 'preview' : 'edit' })
+      link.send(mainsMessage(store.getState(), records))
       link.send({ kind: 'load', treeId: rootId, rootId, records: JSON.stringify(records) })
     }
     const end = () => {
@@ -84,7 +88,7 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       clearTimeout(late)
       link.close()
     }
-  }, [frame, scheme, scale, rootId, records, marked, definitions])
+  }, [frame, scheme, scale, rootId, records, marked, catalog, store])
 
   const shown = Math.min(HIGHEST, Math.max(LOWEST, height))
   return (

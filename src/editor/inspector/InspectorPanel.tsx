@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import { useDefinitions } from '@/editor/definitions'
+import { useDefinitions, useWithMainValues } from '@/editor/definitions'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { Definitions } from '@/model/definition'
 import type { NodeId, TreeId } from '@/model/tree/types'
@@ -23,9 +23,9 @@ interface InspectorPanelProps {
 /** Shows and edits the selected nodes of the active document. */
 export function InspectorPanel({ definitions: given }: InspectorPanelProps) {
   const known = useDefinitions()
-  const definitions = given ?? known
   const treeId = useAppSelector(selectActiveTreeId)
   const selection = useAppSelector((state) => (treeId ? selectSelection(state, treeId) : NO_NODES))
+  const definitions = useWithMainValues(given ?? known, treeId, selection)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(CLOSED_AT_FIRST))
   const [filter, setFilter] = useState<FieldFilter>({ query: '', changedOnly: false })
   const sections = useMemo(

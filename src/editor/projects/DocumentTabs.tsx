@@ -1,9 +1,10 @@
-import { Plus, X } from 'lucide-react'
+import { Component, Plus, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { newDocument } from '@/editor/commands/newDocument'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { IconButton } from '@/components/ui/IconButton'
+import { mainOfHeader } from '@/model/component/composed'
 import type { TreeHeader, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { closeTree, renameTree, setActiveTree } from '@/store/editing'
@@ -11,7 +12,6 @@ import { selectActiveTreeId } from '@/store/selectors/trees'
 import { documentMenu } from './documentMenu'
 import styles from './DocumentTabs.module.css'
 import { NameDialog } from './dialogs'
-import { useDocuments } from './useDocuments'
 
 interface OpenMenu {
   readonly treeId: TreeId
@@ -21,7 +21,7 @@ interface OpenMenu {
 /** The open documents, as tabs above the canvas. */
 export function DocumentTabs() {
   const dispatch = useAppDispatch()
-  const documents = useDocuments()
+  const documents = useAppSelector((state) => state.componentTrees.headers)
   const openIds = useAppSelector((state) => state.componentTrees.openTreeIds)
   const activeId = useAppSelector(selectActiveTreeId)
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
@@ -66,6 +66,9 @@ export function DocumentTabs() {
                 event.preventDefault()
               }}
             >
+              {mainOfHeader(header) !== undefined && (
+                <Component size={14} role="img" aria-label="Component" />
+              )}
               <span className={styles.name} title={header.name}>
                 {header.name}
               </span>
@@ -98,13 +101,14 @@ export function DocumentTabs() {
             treeId: menu.treeId,
             dispatch,
             open: openIds,
+            isMain: mainOfHeader(headers.get(menu.treeId)) !== undefined,
             onRename: () => setRenaming(headers.get(menu.treeId)),
           })}
         />
       )}
       {renaming && (
         <NameDialog
-          title="Rename document"
+          title={mainOfHeader(renaming) === undefined ? 'Rename document' : 'Rename component'}
           action="Rename"
           initial={renaming.name}
           onSubmit={(name) => dispatch(renameTree(renaming.id, name))}

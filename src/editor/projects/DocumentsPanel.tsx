@@ -1,5 +1,5 @@
 import { EllipsisVertical, FilePlus, FileText, FolderOpen } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { newDocument } from '@/editor/commands/newDocument'
 import { classes } from '@/components/ui/classes'
@@ -18,10 +18,12 @@ import { useDocuments } from './useDocuments'
 interface DocumentsPanelProps {
   /** Opens JSON files; another feature does it. */
   readonly onOpenFiles: () => void
+  /** What else the project has, below the documents. */
+  readonly children?: ReactNode
 }
 
 /** All documents of the project: open, make, rename, copy, export, delete. */
-export function DocumentsPanel({ onOpenFiles }: DocumentsPanelProps) {
+export function DocumentsPanel({ onOpenFiles, children }: DocumentsPanelProps) {
   const dispatch = useAppDispatch()
   const documents = useDocuments()
   const activeId = useAppSelector(selectActiveTreeId)
@@ -37,58 +39,61 @@ export function DocumentsPanel({ onOpenFiles }: DocumentsPanelProps) {
           Open JSON…
         </Button>
       </div>
-      {documents.length === 0 ? (
-        <EmptyState icon={<FileText size={20} />} title="No documents yet">
-          Begin with an empty one, or drop JSON files anywhere on this window.
-        </EmptyState>
-      ) : (
-        <ul className={styles.list} aria-label="Documents">
-          {documents.map((header) => (
-            <li
-              key={header.id}
-              className={classes(styles.row, header.id === activeId && styles.current)}
-            >
-              <button
-                type="button"
-                className={styles.open}
-                aria-current={header.id === activeId ? 'page' : undefined}
-                onClick={() => dispatch(openTree(header.id))}
-                onKeyDown={(event) => {
-                  if (event.key !== 'F2') return
-                  event.preventDefault()
-                  setRenaming(header)
-                }}
+      <div className={styles.scroll}>
+        {documents.length === 0 ? (
+          <EmptyState icon={<FileText size={20} />} title="No documents yet">
+            Begin with an empty one, or drop JSON files anywhere on this window.
+          </EmptyState>
+        ) : (
+          <ul className={styles.list} aria-label="Documents">
+            {documents.map((header) => (
+              <li
+                key={header.id}
+                className={classes(styles.row, header.id === activeId && styles.current)}
               >
-                <FileText size={16} aria-hidden />
-                <span className={styles.name} title={header.name}>
-                  {header.name}
-                </span>
-              </button>
-              <Menu
-                label={`Actions for ${header.name}`}
-                align="end"
-                entries={() =>
-                  documentMenu({
-                    treeId: header.id,
-                    dispatch,
-                    onRename: () => setRenaming(header),
-                  })
-                }
-                renderTrigger={(props) => (
-                  <IconButton
-                    label={`Actions for ${header.name}`}
-                    size="small"
-                    className={styles.more}
-                    {...props}
-                  >
-                    <EllipsisVertical size={14} />
-                  </IconButton>
-                )}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+                <button
+                  type="button"
+                  className={styles.open}
+                  aria-current={header.id === activeId ? 'page' : undefined}
+                  onClick={() => dispatch(openTree(header.id))}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'F2') return
+                    event.preventDefault()
+                    setRenaming(header)
+                  }}
+                >
+                  <FileText size={16} aria-hidden />
+                  <span className={styles.name} title={header.name}>
+                    {header.name}
+                  </span>
+                </button>
+                <Menu
+                  label={`Actions for ${header.name}`}
+                  align="end"
+                  entries={() =>
+                    documentMenu({
+                      treeId: header.id,
+                      dispatch,
+                      onRename: () => setRenaming(header),
+                    })
+                  }
+                  renderTrigger={(props) => (
+                    <IconButton
+                      label={`Actions for ${header.name}`}
+                      size="small"
+                      className={styles.more}
+                      {...props}
+                    >
+                      <EllipsisVertical size={14} />
+                    </IconButton>
+                  )}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
       {renaming && (
         <NameDialog
           title="Rename document"

@@ -12,7 +12,16 @@ interface DocumentMenuOptions {
   readonly onRename: () => void
   /** Tabs that can be closed beside this one; absent outside of the tab bar. */
   readonly open?: readonly TreeId[]
+  /** Whether it is the main of a component: that is copied and deleted with its component only. */
+  readonly isMain?: boolean
 }
+
+const NOT_OF_MAINS: ReadonlySet<string> = new Set([
+  'duplicate',
+  'after-duplicate',
+  'after-export',
+  'delete',
+])
 
 /** What can be done with a document, for the menus of its tab and of its line in the list. */
 export function documentMenu({
@@ -20,6 +29,7 @@ export function documentMenu({
   dispatch,
   onRename,
   open,
+  isMain = false,
 }: DocumentMenuOptions): MenuEntry[] {
   const others = open?.filter((id) => id !== treeId) ?? []
   const tabEntries: MenuEntry[] = open
@@ -39,7 +49,7 @@ export function documentMenu({
         { kind: 'separator', id: 'after-close' },
       ]
     : []
-  return [
+  const all: MenuEntry[] = [
     ...tabEntries,
     { id: 'rename', label: 'Rename…', icon: <Pencil size={16} />, run: onRename },
     {
@@ -70,4 +80,5 @@ export function documentMenu({
       run: () => dispatch(deleteDocument(treeId)),
     },
   ]
+  return isMain ? all.filter(({ id }) => !NOT_OF_MAINS.has(id)) : all
 }

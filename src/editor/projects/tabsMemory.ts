@@ -1,3 +1,4 @@
+import { firstDocument } from '@/model/component/composed'
 import type { TreeId } from '@/model/tree/types'
 import { closeTree, openTree, setActiveTree } from '@/store/editing'
 import type { AppThunk } from '@/store/thunk'
@@ -25,7 +26,10 @@ export function restoreTabs(): AppThunk<void> {
     for (const id of standing) dispatch(openTree(id))
     const shown = active !== null && there.has(active) ? active : undefined
     const wanted =
-      shown ?? standing[0] ?? componentTrees.activeTreeId ?? componentTrees.headers[0]?.id
+      shown ??
+      standing[0] ??
+      componentTrees.activeTreeId ??
+      firstDocument(componentTrees.headers)?.id
     if (wanted !== undefined) dispatch(setActiveTree(wanted))
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Region } from '@/components/ui/Region'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
+import { ComponentList } from '@/editor/composed'
 import { requestOpen } from '@/editor/open'
 import { PalettePanel } from '@/editor/palette'
 import { DocumentsPanel } from '@/editor/projects'
@@ -24,7 +25,13 @@ export function InsertPanel() {
       }
     >
       <TabPanel name="left" id={tab} className={styles.tabPanel}>
-        {tab === 'insert' ? <PalettePanel /> : <DocumentsPanel onOpenFiles={requestOpen} />}
+        {tab === 'insert' ? (
+          <PalettePanel />
+        ) : (
+          <DocumentsPanel onOpenFiles={requestOpen}>
+            <ComponentList />
+          </DocumentsPanel>
+        )}
       </TabPanel>
     </Region>
   )

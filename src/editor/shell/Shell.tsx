@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { goToArea, useArea } from '@/editor/areas'
 import { useCommandKeys } from '@/editor/commands/useCommandKeys'
+import { ComposedDialogs } from '@/editor/composed'
 import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
 import { useBuilds } from '@/editor/frame/useBuilds'
@@ -52,6 +53,7 @@ export function Shell() {
           </div>
         </DragArea>
         <OpenDocuments />
+        <ComposedDialogs />
         <ShellDialogs dialog={dialog} actions={actions} onClose={() => setDialog(null)} />
       </DialogContext>
     </DefinitionsProvider>

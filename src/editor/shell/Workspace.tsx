@@ -2,6 +2,7 @@ import { useState, type CSSProperties } from 'react'
 import { Region, RegionTitle } from '@/components/ui/Region'
 import { Splitter } from '@/components/ui/Splitter'
 import { CanvasPanel } from '@/editor/canvas'
+import { MainBar } from '@/editor/composed'
 import { InspectorPanel } from '@/editor/inspector'
 import { LayersPanel } from '@/editor/layers'
 import { DocumentTabs } from '@/editor/projects'
@@ -64,6 +65,7 @@ export function Workspace({ previewing }: WorkspaceProps) {
       />
       <div className={styles.centre}>
         <DocumentTabs />
+        {!previewing && <MainBar />}
         <Region name="Canvas" className={styles.canvas}>
           {treeId !== null && !previewing && !readOnly && <StartHint />}
           {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}

@@ -3,6 +3,7 @@ import { sameJson } from '@/model/sameJson'
 import { getNode, type RecordChanges, type TreeDoc } from '@/model/tree/doc'
 import { applyOps, type Applied, type Operation } from '@/model/tree/ops'
 import type { NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
+import type { Brought } from '../history/brought'
 import { foldEntries, foldsInto } from '../history/entry'
 import { selectDoc } from '../selectors/trees'
 import { historyOf } from '../slices/historySlice'
@@ -20,6 +21,8 @@ export interface Edit {
   readonly fold?: string
   /** The nodes selected afterwards; those that stay selected unless given. */
   readonly select?: readonly NodeId[]
+  /** A component that comes into the project with the edit, and goes when it is undone. */
+  readonly brings?: Brought
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Edit {
  */
 export function applyEdit(edit: Edit): AppThunk<Result<Applied, TreeError>> {
   return (dispatch, getState) => {
-    const { treeId, label, ops, fold, select } = edit
+    const { treeId, label, ops, fold, select, brings } = edit
     const state = getState()
     const doc = selectDoc(state, treeId)
     if (!doc) return fail({ code: 'node-missing', id: treeId })
@@ -48,6 +51,7 @@ export function applyEdit(edit: Edit): AppThunk<Result<Applied, TreeError>> {
         records,
         selectionBefore,
         selectionAfter,
+        ...(brings && { brings }),
         ...(fold === undefined ? {} : { fold, cancels: cancels() }),
       }),
     )

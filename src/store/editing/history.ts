@@ -12,6 +12,7 @@ import { notify } from '../slices/noticesSlice'
 import type { AppThunk } from '../thunk'
 import { stepDropped, treeStepped } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
+import { stepBrought } from './stepBrought'
 
 type Stepped = Result<HistoryEntry | null, TreeError>
 
@@ -58,6 +59,7 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     }
     const { doc: next, changes, inverse } = applied.value
     const { selectionBefore, selectionAfter, label } = entry
+    const { brings, takes, stays } = stepBrought(state, entry.brings, { isUndo, treeId, next })
     dispatch(
       treeStepped({
         treeId,
@@ -65,12 +67,21 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
         label: `${isUndo ? 'Undo' : 'Redo'} ${label}`,
         // The exact way back from here, in case records of others came in between.
         entry: isUndo
-          ? { ...entry, ops: inverse, inverse: mine.ops, made: [...made] }
+          ? {
+              ...entry,
+              ops: inverse,
+              inverse: mine.ops,
+              made: [...made],
+              ...(takes && { brings: takes }),
+            }
           : { ...entry, ops: mine.ops, inverse },
         records: effective(doc, changes),
         selection: stillThere(next, isUndo ? selectionBefore : selectionAfter),
+        ...(brings && { brings }),
+        ...(takes && { takes }),
       }),
     )
+    if (stays) dispatch(notify({ kind: 'info', text: stays }))
     if (mine.theirs.length > 0) {
       const text = `Somebody else worked on ${others} since. That stays; the rest is ${isUndo ? 'undone' : 'redone'}.`
       dispatch(notify({ kind: 'info', text }))

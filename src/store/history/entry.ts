@@ -1,5 +1,6 @@
 import type { Operation, SetOp } from '@/model/tree/ops'
 import type { NodeId } from '@/model/tree/types'
+import type { Brought } from './brought'
 
 /** One undoable step of one tree. */
 export interface HistoryEntry {
@@ -13,6 +14,8 @@ export interface HistoryEntry {
   readonly made?: readonly NodeId[]
   /** Consecutive edits with the same fold are one step. */
   readonly fold?: string
+  /** A component that the step made: it comes and goes with the step. */
+  readonly brings?: Brought
 }
 
 /** Older steps than these are forgotten. */

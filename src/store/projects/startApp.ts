@@ -1,4 +1,5 @@
 import { DEFAULT_PROJECT } from '@/lib/db'
+import { firstDocument } from '@/model/component/composed'
 import { keyOf, type RecordChange } from '@/model/records'
 import { fromNested } from '@/model/tree/nested'
 import type { NestedTree } from '@/model/tree/types'
@@ -50,7 +51,7 @@ export function startApp(options: Sample): AppThunk<Promise<void>> {
       dispatch(standIn(error, options))
     }
     const { activeTreeId, headers } = getState().componentTrees
-    const [first] = headers
+    const first = firstDocument(headers)
     if (activeTreeId === null && first) dispatch(openTree(first.id))
     // Asked once, and without waiting: browsers decide by themselves or ask the person.
     void globalThis.navigator?.storage?.persist?.().catch(() => false)

@@ -46,7 +46,11 @@ export function componentTreesReducer(
   action: UnknownAction,
 ): ComponentTreesState {
   if (treeEdited.match(action) || treeStepped.match(action)) {
-    return withNodes(state, action.payload.treeId, action.payload.records)
+    const { treeId, records, brings } = action.payload
+    const next = withNodes(state, treeId, records)
+    if (brings) return withAddedTrees(next, [brings])
+    const takes = treeStepped.match(action) ? action.payload.takes : undefined
+    return takes ? withoutTree(next, takes.header.id) : next
   }
   if (recordsArrived.match(action)) return withArrivedTrees(state, action.payload)
   if (treesAdded.match(action)) return withAddedTrees(state, action.payload.trees)

@@ -2,7 +2,9 @@ import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
 import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import type { ComponentLevel } from '@/model/code/records'
 import type { DescribedComponent } from '@/model/component/definition'
+import type { TreeId } from '@/model/tree/types'
 import { projectOpened, recordsArrived } from '../records'
+import { treeEdited, treeStepped } from '../trees/treeActions'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
@@ -10,8 +12,12 @@ import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 export interface Component extends Entity {
   readonly name: string
   readonly type: ComponentLevel
-  /** TSX. */
+  /** TSX; empty for one that is made of nodes. */
   readonly code: string
+  /** What it is made of: code unless given (ADR 12). */
+  readonly kind?: 'composed'
+  /** The main of a composed one. */
+  readonly treeId?: TreeId
   /** One sentence; that of the code's own comment unless given. */
   readonly description?: string
   /** A name of the icon set. */
@@ -62,6 +68,14 @@ const componentsSlice = createSlice({
           return components === state.components ? state : { ...state, components }
         },
       )
+      .addMatcher(isAnyOf(treeEdited, treeStepped), (state, action): ComponentsState => {
+        const { brings } = action.payload
+        const takes = treeStepped.match(action) ? action.payload.takes : undefined
+        if (!brings && !takes) return state
+        const kept = state.components.filter(({ id }) => id !== takes?.component.id)
+        const component = brings && { code: '', ...brings.component }
+        return { ...state, components: component ? withEntity(kept, component) : kept }
+      })
       .addMatcher(
         (action) => loadComponents.pending.match(action),
         (state): ComponentsState => ({ ...state, status: 'loading', error: null }),

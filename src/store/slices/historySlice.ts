@@ -42,10 +42,10 @@ export function historyReducer(
     return withHistory(state, treeId, { past: next.slice(-HISTORY_LIMIT), future: [] })
   }
   if (treeStepped.match(action)) {
-    const { treeId, direction, entry } = action.payload
+    const { treeId, direction, entry, takes } = action.payload
     const { past, future } = historyOf(state, treeId)
     return withHistory(
-      state,
+      takes ? withoutHistory(state, [takes.header.id]) : state,
       treeId,
       direction === 'undo'
         ? { past: past.slice(0, -1), future: [...future, entry] }
@@ -80,8 +80,9 @@ export function historyReducer(
 function stepOf(
   edit: Omit<HistoryEntry, 'fold'> & { treeId?: TreeId; fold?: string },
 ): HistoryEntry {
-  const { label, ops, inverse, selectionBefore, selectionAfter, fold } = edit
-  const step = { label, ops, inverse, selectionBefore, selectionAfter }
+  const { label, ops, inverse, selectionBefore, selectionAfter, fold, brings } = edit
+  const own = { label, ops, inverse, selectionBefore, selectionAfter }
+  const step = brings ? { ...own, brings } : own
   return fold === undefined ? step : { ...step, fold }
 }
 

@@ -33,7 +33,9 @@ export function selectionReducer(
     return withSelection(state, action.payload.treeId, action.payload.selectionAfter)
   }
   if (treeStepped.match(action)) {
-    return withSelection(state, action.payload.treeId, action.payload.selection)
+    const { treeId, selection, takes } = action.payload
+    const next = takes ? withSelection(state, takes.header.id, NO_NODES) : state
+    return withSelection(next, treeId, selection)
   }
   if (treeRemoved.match(action)) return withSelection(state, action.payload, NO_NODES)
   if (recordsArrived.match(action)) {

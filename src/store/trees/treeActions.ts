@@ -1,6 +1,7 @@
 import { createAction } from '@reduxjs/toolkit'
 import type { Operation } from '@/model/tree/ops'
 import type { NodeId, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
+import type { Brought } from '../history/brought'
 import type { HistoryEntry } from '../history/entry'
 
 /** The records that an edit changed; `null` for one that is gone for good. */
@@ -23,6 +24,8 @@ export interface TreeEdit {
   readonly fold?: string
   /** Taken together with the step that it folds into, nothing changed: the step goes. */
   readonly cancels?: boolean
+  /** A component that comes into the project with this edit. */
+  readonly brings?: Brought
 }
 
 /** A person's edit was applied to a tree. */
@@ -37,6 +40,8 @@ export const treeStepped = createAction<{
   readonly label: string
   readonly records: RecordList
   readonly selection: readonly NodeId[]
+  readonly brings?: Brought
+  readonly takes?: Brought
 }>('componentTrees/treeStepped')
 
 /** A step cannot be undone or redone any more, and leaves its stack. */

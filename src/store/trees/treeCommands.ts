@@ -1,7 +1,9 @@
 import type { JsonObject } from '@/model/json'
+import { mainOfHeader } from '@/model/component/composed'
 import { fromNested, toNested } from '@/model/tree/nested'
 import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedNode, NestedTree, TreeId } from '@/model/tree/types'
+import { editEntities } from '../entities/editEntities'
 import { selectDoc, selectHeader } from '../selectors/trees'
 import type { AppThunk } from '../thunk'
 import {
@@ -48,13 +50,15 @@ export function importTrees(trees: readonly NestedTree[]): AppThunk<TreeId[]> {
   }
 }
 
-/** Gives a tree another name. */
+/** Gives a tree another name; the main of a component with its component. */
 export function renameTree(id: TreeId, name: string): AppThunk<void> {
   return (dispatch, getState, { now }) => {
     const header = selectHeader(getState(), id)
-    if (header && header.name !== name) {
-      dispatch(treeHeaderChanged({ ...header, name, updatedAt: now() }))
-    }
+    if (!header || header.name === name) return
+    dispatch(treeHeaderChanged({ ...header, name, updatedAt: now() }))
+    const component = mainOfHeader(header)
+    if (component === undefined) return
+    dispatch(editEntities([{ collection: 'components', id: component, set: { name } }]))
   }
 }
 

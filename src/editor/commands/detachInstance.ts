@@ -1,0 +1,32 @@
+import { detachedRecords } from '@/model/component/copies'
+import { getNode } from '@/model/tree/doc'
+import type { Operation } from '@/model/tree/ops'
+import type { NodeId } from '@/model/tree/types'
+import { quoted } from './naming'
+import { topmost } from './selected'
+import type { Command } from './types'
+
+/** Replaces the selected instances by what they show: nodes of their own, which follow the main no more. */
+export const detachInstance: Command = {
+  id: 'component.detach',
+  title: 'Detach instance',
+  icon: 'unlink',
+  plan(context) {
+    const { doc, treeId, newId, definitions, mainOf } = context
+    const instances = topmost(doc, context.selection)
+    if (instances.length === 0) return null
+    const ops: Operation[] = []
+    const select: NodeId[] = []
+    for (const id of instances) {
+      const node = getNode(doc, id)
+      const main = node && definitions.get(node.type)?.main && mainOf?.(node.type)
+      if (!main) return null
+      const records = detachedRecords(main, node, { treeId, newId })
+      const [root] = records
+      if (!root) return null
+      ops.push({ op: 'remove', id }, { op: 'insert', records })
+      select.push(root.id)
+    }
+    return { label: `Detach ${quoted(context, instances)}`, ops, select }
+  },
+}

@@ -1,0 +1,3 @@
+export { ComposedDialogs } from './ComposedDialogs'
+export { ComponentList } from './componentListApart'
+export { MainBar } from './MainBar'

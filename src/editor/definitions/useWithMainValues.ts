@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import type { ComponentDefinition, Definitions } from '@/model/definition'
+import type { JsonObject } from '@/model/json'
+import { sameJson } from '@/model/sameJson'
+import { getNode } from '@/model/tree/doc'
+import type { NodeId, TreeId } from '@/model/tree/types'
+import { useAppSelector } from '@/store'
+import { selectDoc } from '@/store/selectors/trees'
+import { mainValues } from './mainValues'
+
+const NONE: JsonObject = {}
+
+/**
+ * The definitions with the values of the mains as defaults, for the composed ones among the types of some nodes. Apart
+ * from the definitions themselves: those would be others with each key that is typed in a main.
+ */
+export function useWithMainValues(
+  definitions: Definitions,
+  treeId: TreeId | null,
+  ids: readonly NodeId[],
+): Definitions {
+  const values = useAppSelector((state): JsonObject => {
+    const doc = treeId === null ? undefined : selectDoc(state, treeId)
+    if (!doc) return NONE
+    const composed = new Map<string, ComponentDefinition>()
+    for (const id of ids) {
+      const type = getNode(doc, id)?.type ?? ''
+      const definition = definitions.get(type)
+      if (definition?.main) composed.set(type, definition)
+    }
+    if (composed.size === 0) return NONE
+    const entries = [...composed].map(([type, one]) => [type, mainValues(state, definitions, one)])
+    return Object.fromEntries(entries) as JsonObject
+  }, sameJson)
+  return useMemo(() => {
+    if (values === NONE) return definitions
+    const all = new Map(definitions)
+    for (const [type, defaults] of Object.entries(values)) {
+      const definition = all.get(type)
+      if (definition)
+        all.set(type, {
+          ...definition,
+          defaults: defaults as JsonObject & object as ComponentDefinition['defaults'],
+        })
+    }
+    return all
+  }, [definitions, values])
+}
