@@ -34,6 +34,8 @@ function foldersOf(file: string): string[] {
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)]
     .map(([, specifier = '']) => {
+      // The declarations of a package, as text: no code of it.
+      if (specifier.includes('/node_modules/') && specifier.endsWith('?raw')) return undefined
       if (specifier.startsWith('@/')) return path.join(SRC, specifier.slice(2), 'x')
       if (specifier.startsWith('.')) return path.resolve(path.dirname(file), specifier, 'x')
       return undefined
