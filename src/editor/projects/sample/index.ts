@@ -3,16 +3,21 @@ import type { RecordChange } from '@/model/records'
 import { sampleCode } from './code'
 import { dashboard } from './dashboard'
 import { landing } from './landing'
+import { planCard, planCardMain } from './planCard'
+import { prices } from './prices'
 import { settings } from './settings'
 
 /** The trees of the sample project; their ids never change. */
-export const sampleTrees: readonly NestedTree[] = [landing, dashboard, settings].map((tree) => ({
-  ...tree,
-  root: { ...tree.root, name: 'Page' },
-}))
+export const sampleTrees: readonly NestedTree[] = [
+  ...[landing, dashboard, settings, prices].map((tree) => ({
+    ...tree,
+    root: { ...tree.root, name: 'Page' },
+  })),
+  planCardMain,
+]
 
 /** All that a browser begins with that was never here. */
 export const sampleProject: {
   readonly sample: readonly NestedTree[]
   readonly code: readonly RecordChange[]
-} = { sample: sampleTrees, code: sampleCode }
+} = { sample: sampleTrees, code: [...sampleCode, planCard] }

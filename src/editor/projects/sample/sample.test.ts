@@ -1,11 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { definitions } from '@/catalog/definitions'
+import { compileGuarded } from '@/compiler/component/compileGuarded'
+import { definitionsIn } from '@/editor/definitions'
 import { whyNotInside } from '@/model/nesting'
 import { checkProp } from '@/model/props/check'
 import { docOf } from '@/model/tree/doc'
 import { fromNested } from '@/model/tree/nested'
 import { subtreeOf } from '@/model/tree/queries'
-import { sampleTrees } from '.'
+import { recordsArrived } from '@/store/records'
+import { componentsInferred } from '@/store/slices/inferredSlice'
+import { makeTestStore } from '@/store/testing'
+import { sampleProject, sampleTrees } from '.'
+
+const definitions = definitionsOfSample()
+
+/** The catalog with the sample's own components, as the editor knows them. */
+function definitionsOfSample() {
+  const store = makeTestStore({ trees: sampleTrees })
+  store.dispatch(recordsArrived({ changes: sampleProject.code }))
+  const read = store.getState().components.components.flatMap(({ id, name, code }) => {
+    const { inferred } = compileGuarded(`/components/${name}.tsx`, code, name)
+    return inferred ? [[id, inferred] as const] : []
+  })
+  store.dispatch(componentsInferred(Object.fromEntries(read)))
+  return definitionsIn(store.getState())
+}
+
+it('reads the fields of its own components', () => {
+  expect(Object.keys(definitions.get('component:sample-pricetag')?.props ?? {})).toContain('amount')
+  const card = definitions.get('component:sample-plan-card')
+  expect(card?.props['amount']?.kind).toBe('number')
+  expect(Object.keys(card?.props ?? {})).toEqual(['name', 'about', 'amount', 'action'])
+})
 
 it('every id of the sample is its own', () => {
   const ids = sampleTrees.flatMap((tree) => fromNested(tree).records.map(({ id }) => id))
@@ -19,7 +44,7 @@ describe.each(sampleTrees.map((tree) => [tree.name, tree] as const))('%s', (_nam
 
   it('is a sample of a size that a person can look through', () => {
     expect(header['sample']).toBe(true)
-    expect(records.length).toBeGreaterThanOrEqual(40)
+    expect(records.length).toBeGreaterThanOrEqual(tree.componentId === undefined ? 20 : 3)
     expect(records.length).toBeLessThanOrEqual(120)
   })
 
