@@ -14,7 +14,11 @@ export const prices: NestedTree = {
     node('top', 'Section', { maxWidth: 'lg' }, [
       node('head', 'Stack', { gap: '3', align: 'center' }, [
         node('badge', 'Badge', { text: 'Made in this project' }),
-        node('title', 'Heading', { text: 'Pay for the team, not for the seats', level: 1 }),
+        node('title', 'Heading', {
+          text: 'Pay for the team, not for the seats',
+          level: 1,
+          align: 'center',
+        }),
         node('lead', 'Text', {
           text: 'Each card is an instance of one component. Open its main to change all of them.',
           tone: 'muted',
