@@ -213,7 +213,9 @@ test('the history has each run, runs it again and compares outputs', async ({ pa
   await expect(lambda.output.getByRole('treeitem', { name: 'sum: 42' })).toBeVisible()
   await expect(lambda.console).toContainText('adding 2')
   await lambda.panel.getByRole('button', { name: 'Compare outputs…' }).click()
-  await expect(lambda.dialog.locator('.monaco-diff-editor')).toContainText('"sum": 42')
+  const difference = lambda.dialog.locator('.monaco-diff-editor')
+  await expect(difference).toContainText('"sum": 42')
+  await expect(difference.locator('.char-insert, .line-insert').first()).toBeVisible()
   await page.keyboard.press('Escape')
   expect(await violations(page)).toEqual([])
 

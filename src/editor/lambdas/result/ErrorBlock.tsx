@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button'
 import { openCode } from '@/editor/areas'
 import type { LambdaError } from '@/model/lambda/lambda'
 import { useAppStore } from '@/store'
-import { frameTarget } from '../runs/frameTarget'
+import { framePlace } from '../runs/framePlace'
 import { isAboutSettings } from '../runWords'
 import styles from './ErrorBlock.module.css'
 
@@ -37,14 +37,14 @@ export function ErrorBlock({ error, onSettings }: ErrorBlockProps) {
           {frames.map((frame) => {
             const { path, line, column, name } = frame
             const place = `${path}:${line}${column === undefined ? '' : `:${column}`}`
-            const target = frameTarget(store.getState(), frame)
+            const inProject = framePlace(store.getState(), frame)
             return (
               <li key={`${name ?? ''} ${place}`} className={styles.frame}>
-                {target ? (
+                {inProject ? (
                   <button
                     type="button"
                     className={styles.link}
-                    onClick={() => openCode(target, { line, column: column ?? 1 })}
+                    onClick={() => openCode(inProject.target, inProject.at)}
                   >
                     {place}
                   </button>

@@ -2,7 +2,7 @@ import { setProblems } from '@/editor/monaco/problems'
 import { codeKey, type CodeTarget } from '@/model/code/target'
 import type { LambdaRun } from '@/model/lambda/lambda'
 import type { AppThunk } from '@/store'
-import { frameTarget } from './frameTarget'
+import { framePlace } from './framePlace'
 
 const OWNER = 'lambda'
 
@@ -15,12 +15,12 @@ export function markRun({ lambdaId, error }: LambdaRun): AppThunk<void> {
     unmarkRun(lambdaId)
     if (!error || error.code === 'cancelled') return
     for (const frame of error.frames ?? []) {
-      const target = frameTarget(getState(), frame)
-      if (!target) continue
+      const place = framePlace(getState(), frame)
+      if (!place) continue
+      const { target, at } = place
       const message = error.name ? `${error.name}: ${error.message}` : error.message
-      const { line, column = 1 } = frame
       marked.set(lambdaId, target)
-      setProblems(OWNER, target, [{ line, column, severity: 'error', message, source: 'Last run' }])
+      setProblems(OWNER, target, [{ ...at, severity: 'error', message, source: 'Last run' }])
       return
     }
   }
