@@ -100,6 +100,47 @@ export class EditorPage {
     return this.palette.getByRole('button', { name, exact: true })
   }
 
+  /** The tree of files, components and lambdas. */
+  get explorer(): Locator {
+    return this.page.getByRole('tree', { name: 'Explorer' })
+  }
+
+  /** A row of the explorer; folders are called `lib, folder`. */
+  codeRow(name: string | RegExp): Locator {
+    return this.explorer.getByRole('treeitem', { name, exact: typeof name === 'string' })
+  }
+
+  /** A tab of an open text. */
+  codeTab(name: string | RegExp): Locator {
+    return this.page
+      .getByRole('tablist', { name: 'Open texts' })
+      .getByRole('tab', { name, exact: typeof name === 'string' })
+  }
+
+  /** Shows the code area. */
+  async goToCode(): Promise<void> {
+    await this.page.keyboard.press('Alt+2')
+    await expect(this.explorer).toBeVisible()
+  }
+
+  /** Drops files of this computer on an element, by a name and what is in each. */
+  async dropFiles(
+    on: Locator,
+    files: readonly { readonly name: string; readonly base64: string }[],
+  ): Promise<void> {
+    const data = await this.page.evaluateHandle((given) => {
+      const transfer = new DataTransfer()
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+        transfer.items.add(new File([bytes], name))
+      }
+      return transfer
+    }, files)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await on.dispatchEvent(type, { dataTransfer: data })
+    }
+  }
+
   /** A tab of an open document. */
   tab(name: string): Locator {
     return this.page

@@ -82,7 +82,7 @@ export function NewTextDialog({ kind, onClose }: NewTextDialogProps) {
         {isComponent && (
           <Field label="Level" layout="stack" as="group">
             {() => (
-              <>
+              <div className={styles.level}>
                 <Segments
                   label="Level"
                   options={LEVELS}
@@ -90,7 +90,7 @@ export function NewTextDialog({ kind, onClose }: NewTextDialogProps) {
                   onChange={(value) => setLevel(value as ComponentLevel)}
                 />
                 <p className={styles.about}>{ABOUT[level]}</p>
-              </>
+              </div>
             )}
           </Field>
         )}

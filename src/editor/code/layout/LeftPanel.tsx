@@ -1,9 +1,12 @@
 import { Region } from '@/components/ui/Region'
+import { TabPanel, Tabs } from '@/components/ui/Tabs'
 import type { Problem } from '@/editor/monaco/problems'
 import type { CodeKey } from '@/model/code/target'
 import { Explorer } from '../explorer/Explorer'
 import type { ExplorerActions } from '../explorer/useExplorerActions'
+import { SearchPanel } from '../search/SearchPanel'
 import styles from './LeftPanel.module.css'
+import { askSearch, showPanels, useShownPanels } from './shownPanels'
 
 interface LeftPanelProps {
   readonly does: ExplorerActions
@@ -13,18 +16,39 @@ interface LeftPanelProps {
   readonly onUpload: (folder: string) => void
 }
 
-/** The left of the code area: the explorer. */
+const TABS = [
+  { id: 'explorer', label: 'Explorer' },
+  { id: 'search', label: 'Search' },
+] as const
+
+/** The left of the code area: the explorer, or the search through all texts. Both stay as they are behind each other. */
 export function LeftPanel(props: LeftPanelProps) {
+  const { left, asked } = useShownPanels()
   return (
     <Region
       name="Explorer"
       header={
-        <header className={styles.header}>
-          <h2 className={styles.title}>Explorer</h2>
-        </header>
+        <div className={styles.header}>
+          <Tabs
+            label="Explorer and search"
+            name="code"
+            tabs={TABS}
+            value={left}
+            onChange={(tab) => (tab === 'search' ? askSearch() : showPanels({ left: tab }))}
+          />
+        </div>
       }
     >
-      <Explorer {...props} />
+      <TabPanel name="code" id={left} className={styles.panel}>
+        <div className={styles.view} hidden={left !== 'explorer'}>
+          <Explorer {...props} />
+        </div>
+        {asked > 0 && (
+          <div className={styles.view} hidden={left !== 'search'}>
+            <SearchPanel asked={asked} />
+          </div>
+        )}
+      </TabPanel>
     </Region>
   )
 }

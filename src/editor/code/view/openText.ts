@@ -8,8 +8,8 @@ export function openText(key: CodeKey, at?: CodePosition): void {
 }
 
 /** Shows a text in the tab that goes with the next one. */
-export function lookAtText(key: CodeKey): void {
-  changeCodeView((view) => withOpen(view, key, { keep: false }))
+export function lookAtText(key: CodeKey, at?: CodePosition): void {
+  changeCodeView((view) => withOpen(view, key, { keep: false, ...(at && { at }) }))
 }
 
 /** Keeps the tab of a text that was only looked at. */

@@ -86,7 +86,9 @@ function ImageView({ name, content, size, children }: ImageViewProps) {
       </div>
       <footer className={styles.line}>
         <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
-        <Segments label="Size" options={FITS} value={fit} onChange={setFit} />
+        <div className={styles.fits}>
+          <Segments label="Size" options={FITS} value={fit} onChange={setFit} />
+        </div>
         {children}
       </footer>
     </div>
