@@ -36,7 +36,10 @@ export function Shell() {
   useBuilds()
   // The keys of documents: in another area they mean something else.
   useCommandKeys(area === 'design')
-  useEffect(() => listenForShortcuts(() => actions), [actions])
+  useEffect(() => {
+    const here = actions.filter((action) => (action.area ?? area) === area)
+    return listenForShortcuts(() => here)
+  }, [actions, area])
 
   return (
     <DefinitionsProvider>

@@ -6,6 +6,7 @@ import type { ShellAction } from './shellActions'
 
 const CommandMenu = apart(async () => (await import('./CommandMenu')).CommandMenu)
 const DemoDialog = apart(async () => (await import('./DemoDialog')).DemoDialog)
+const QuickOpen = apart(async () => (await import('@/editor/code/quick/QuickOpen')).QuickOpen)
 const SyncDialog = apart(async () => (await import('@/editor/sync')).SyncDialog)
 const ShortcutSheet = apart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
@@ -23,6 +24,8 @@ export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
     case 'commands':
     case 'insert':
       return <CommandMenu mode={dialog} actions={actions} onClose={onClose} />
+    case 'go-to-file':
+      return <QuickOpen onClose={onClose} />
     case 'shortcuts':
       return <ShortcutSheet actions={actions} onClose={onClose} />
     case 'demo':

@@ -3,6 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { Switch } from '@/components/ui/Switch'
+import { CODE_KEYS } from '@/editor/code/codeKeys'
 import { commands } from '@/editor/commands'
 import styles from './ShortcutSheet.module.css'
 import type { ShellAction } from './shellActions'
@@ -35,6 +36,7 @@ export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
       ],
     },
     { title: 'On the canvas, in layers and palette', lines: DRAG_KEYS },
+    { title: 'In the explorer of code', lines: CODE_KEYS },
     { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
   ]
   return (

@@ -1,7 +1,14 @@
 import { createContext, useContext } from 'react'
 
 /** The dialogs of the shell; one at a time. */
-export type ShellDialog = 'commands' | 'insert' | 'shortcuts' | 'demo' | 'new-project' | 'sync'
+export type ShellDialog =
+  | 'commands'
+  | 'insert'
+  | 'go-to-file'
+  | 'shortcuts'
+  | 'demo'
+  | 'new-project'
+  | 'sync'
 
 /** Opens a dialog of the shell, or closes what is open. */
 export type ShowDialog = (dialog: ShellDialog | null) => void

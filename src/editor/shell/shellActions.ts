@@ -1,4 +1,5 @@
 import { askView } from '@/editor/canvas'
+import { askSearch } from '@/editor/code/layout/shownPanels'
 import { goToArea, type AreaId } from '@/editor/areas'
 import { newDocument } from '@/editor/commands/newDocument'
 import { requestOpen } from '@/editor/open'
@@ -22,6 +23,8 @@ export interface ShellAction {
    * Monaco too; otherwise beside the fields of all panels. Never while composing or in a dialog.
    */
   readonly reach?: 'canvas' | 'fields' | 'everywhere'
+  /** The one area in which its keys count; every one where absent. */
+  readonly area?: AreaId
   /** Left out of the command menu, which would only open what is open. */
   readonly hidden?: true
   readonly run: () => void
@@ -50,7 +53,27 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => showDialog('commands'),
     },
     {
+      id: 'shell.goToFile',
+      title: 'Go to file…',
+      keys: ['Mod+P'],
+      reach: 'everywhere',
+      icon: 'file-search',
+      run: () => showDialog('go-to-file'),
+    },
+    {
+      id: 'shell.findInFiles',
+      title: 'Find in all files…',
+      keys: ['Shift+Mod+F'],
+      reach: 'everywhere',
+      icon: 'search',
+      run: () => {
+        goToArea('code')
+        askSearch()
+      },
+    },
+    {
       id: 'shell.insert',
+      area: 'design',
       title: 'Insert component…',
       // On some layouts the slash is typed with Shift.
       keys: ['/', 'Shift+/', 'A'],
@@ -59,6 +82,7 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
     },
     {
       id: 'shell.preview',
+      area: 'design',
       title: 'Preview',
       keys: ['P'],
       icon: 'play',
@@ -74,6 +98,7 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
     })),
     {
       id: 'shell.fit',
+      area: 'design',
       title: 'Fit the page',
       keys: ['Shift+1'],
       icon: 'maximize',
@@ -81,6 +106,7 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
     },
     {
       id: 'shell.fitSelection',
+      area: 'design',
       title: 'Zoom to the selection',
       keys: ['Shift+2'],
       icon: 'scan-search',

@@ -99,6 +99,8 @@ export function createTextSearch(
   }
 }
 
+type SearchedRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+
 interface TextChanges {
   readonly put: readonly SearchedText[]
   readonly gone: readonly CodeKey[]
@@ -116,9 +118,7 @@ function changesSince(state: RootState, sent: TextChanges['next']): TextChanges 
   const next: TextChanges['next'] = new Map()
   for (const collection of CODE_COLLECTIONS) {
     const field = textField(collection)
-    for (const record of lists[collection] as readonly (Record<string, unknown> & {
-      id: string
-    })[]) {
+    for (const record of lists[collection] as readonly unknown[] as readonly SearchedRecord[]) {
       const key: CodeKey = `${collection}:${record.id}`
       const path = paths.pathOf(key)
       const text = record[field]
