@@ -110,6 +110,11 @@ export class EditorPage {
     return this.explorer.getByRole('treeitem', { name, exact: typeof name === 'string' })
   }
 
+  /** The lines of the open text. */
+  get code(): Locator {
+    return this.page.locator('[data-code-editor] .view-lines')
+  }
+
   /** A tab of an open text. */
   codeTab(name: string | RegExp): Locator {
     return this.page

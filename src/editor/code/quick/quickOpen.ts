@@ -1,4 +1,4 @@
-import { go, snapshot, type SnapshotKey } from 'fuzzysort'
+import { go } from 'fuzzysort'
 import type { ProjectPaths } from '@/model/code/paths'
 import type { CodeKey, CodePosition } from '@/model/code/target'
 
@@ -17,23 +17,79 @@ export interface QuickResult {
 
 /** More results are never looked at. */
 const MOST = 60
-/** What is not typed in order, or only in crumbs, is no match. */
-const THRESHOLD = 0.2
+/** How many texts are compared in earnest; which ones is decided by a look at each. */
+const CANDIDATES = 240
 
-let last: { readonly of: ProjectPaths; readonly texts: SnapshotKey<QuickText> } | undefined
+interface Candidate {
+  readonly text: QuickText
+  /** The path in small letters, and where the name begins in it. */
+  readonly lower: string
+  readonly nameAt: number
+}
 
-/** The texts whose paths have the typed letters in them, best first. What makes that fast is made once for each list of paths. */
+let last: { readonly of: ProjectPaths; readonly texts: readonly Candidate[] } | undefined
+
+/**
+ * The texts whose paths have the typed letters in them, best first. Comparing all of a large project in earnest takes longer
+ * than a key press may, so a look at each finds the few that can be among the best.
+ */
 export function findTexts(paths: ProjectPaths, typed: string): readonly QuickResult[] {
-  if (last?.of !== paths) last = { of: paths, texts: prepare(paths) }
-  return go(typed, last.texts, { limit: MOST, threshold: THRESHOLD }).map(({ obj, indexes }) => ({
+  if (last?.of !== paths) last = { of: paths, texts: candidatesOf(paths) }
+  const likely = likeliest(last.texts, typed.toLowerCase().split(/\s+/).filter(Boolean))
+  return go(typed, likely, { key: 'path', limit: MOST, threshold: 0 }).map(({ obj, indexes }) => ({
     text: obj,
     marked: indexes,
   }))
 }
 
-function prepare(paths: ProjectPaths): SnapshotKey<QuickText> {
-  const texts = [...paths.all].map(([path, key]): QuickText => ({ key, path: path.slice(1) }))
-  return snapshot(texts, { key: 'path' })
+function candidatesOf(paths: ProjectPaths): readonly Candidate[] {
+  return [...paths.all].map(([full, key]) => {
+    const path = full.slice(1)
+    return { text: { key, path }, lower: path.toLowerCase(), nameAt: path.lastIndexOf('/') + 1 }
+  })
+}
+
+/** Names that are longer than this are all alike, in letters. */
+const LONG = 64
+
+/** Sorted into drawers by how a path has the words and by the length of its name, without comparing any two. */
+function likeliest(texts: readonly Candidate[], words: readonly string[]): readonly QuickText[] {
+  const drawers: QuickText[][] = []
+  for (const { text, lower, nameAt } of texts) {
+    let worst = 0
+    for (const word of words) {
+      const rank = rankOf(lower, nameAt, word)
+      worst = rank < 0 || worst < 0 ? -1 : Math.max(worst, rank)
+    }
+    if (worst < 0) continue
+    const drawer = worst * LONG + Math.min(LONG - 1, lower.length - nameAt)
+    ;(drawers[drawer] ??= []).push(text)
+  }
+  const likely: QuickText[] = []
+  for (const drawer of drawers) {
+    if (drawer) likely.push(...drawer.slice(0, CANDIDATES - likely.length))
+    if (likely.length >= CANDIDATES) break
+  }
+  return likely
+}
+
+/** How a path has a word: from 0, its name begins with it, to 4, its letters are somewhere in it; -1: it has not. */
+function rankOf(lower: string, nameAt: number, word: string): number {
+  const inName = lower.indexOf(word, nameAt)
+  if (inName === nameAt) return 0
+  if (inName > 0) return 1
+  if (lower.includes(word)) return 2
+  if (hasLetters(lower, nameAt, word)) return 3
+  return hasLetters(lower, 0, word) ? 4 : -1
+}
+
+function hasLetters(lower: string, from: number, word: string): boolean {
+  let at = from
+  for (const letter of word) {
+    at = lower.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** What was typed: a name and the place that follows it, `format:12:3`; `:12` alone means the open text. */

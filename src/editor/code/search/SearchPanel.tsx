@@ -98,6 +98,7 @@ export function SearchPanel({ asked }: SearchPanelProps) {
           <TextInput
             aria-label="Files to search in"
             placeholder="Files: src/**, *.css"
+            className={styles.text}
             value={include}
             onChange={({ target }) => setInclude(target.value)}
             onKeyDown={toResults}

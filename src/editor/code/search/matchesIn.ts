@@ -10,7 +10,7 @@ export interface Match {
 }
 
 /** How much of a line is shown before and after a match. */
-const BEFORE = 28
+const BEFORE = 16
 const AFTER = 160
 
 /** The matches of an expression in a text, up to a number. An expression that matches nothing at all has none. */
