@@ -1,5 +1,5 @@
 import { projectPaths, type Named, type ProjectPath } from '@/model/code/paths'
-import { CODE_COLLECTIONS, textField, type CodeKey } from '@/model/code/target'
+import { textField, type CodeCollection, type CodeKey } from '@/model/code/target'
 import type { AppThunk, RootState } from '@/store'
 import { selectCodeNames } from '@/store/code/codeNames'
 import { selectPaths, targetOf } from '@/store/code/projectCode'
@@ -39,7 +39,7 @@ function rewritten(
   const before = selectPaths(state)
   const names = selectCodeNames(state)
   const changes = new Map(relocations.map(({ key, set }) => [key, set]))
-  const listAfter = (collection: (typeof CODE_COLLECTIONS)[number]): readonly Named[] =>
+  const listAfter = (collection: CodeCollection): readonly Named[] =>
     names[collection].map((record) => ({ ...record, ...changes.get(`${collection}:${record.id}`) }))
   const after = projectPaths({
     files: listAfter('files'),

@@ -22,7 +22,7 @@ interface CodeRowViewProps {
   readonly draggable: boolean
   readonly problems: ProblemCount | undefined
   /** The field in which it gets its name, while it does. */
-  readonly naming?: ReactNode
+  readonly naming: ReactNode | false
   /** Makes a new one in a group; absent where nothing can be made. */
   readonly onAdd?: ((row: CodeRow) => void) | undefined
 }
@@ -53,7 +53,7 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
       className={styles.row}
       style={style}
       tabIndex={active ? 0 : -1}
-      draggable={draggable && naming === undefined}
+      draggable={draggable && !naming}
       aria-label={labelOf(row, problems)}
       aria-level={row.depth + 1}
       aria-posinset={row.position}
@@ -66,8 +66,8 @@ export const CodeRowView = memo(function CodeRowView(props: CodeRowViewProps) {
         {row.filled && <ChevronRight size={12} data-open={row.expanded || undefined} />}
       </span>
       {!isGroup && <RowIcon row={row} />}
-      {naming ?? <span className={styles.name}>{row.name}</span>}
-      {naming === undefined && problems && (
+      {naming || <span className={styles.name}>{row.name}</span>}
+      {!naming && problems && (
         <span className={styles.count} aria-hidden>
           {problems.errors || problems.warnings}
         </span>

@@ -5,7 +5,6 @@ import {
   useState,
   type KeyboardEvent,
   type MouseEvent,
-  type RefObject,
 } from 'react'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { treeAction } from '@/components/ui/treeKeys'
@@ -37,13 +36,13 @@ interface CodeTreeProps {
   readonly active: CodeKey | null
   readonly problems: ReadonlyMap<CodeKey, ProblemCount>
   readonly onUpload: (folder: string) => void
-  /** Where the folder stands in which new things are made. */
-  readonly place: RefObject<string>
+  /** Told the folder in which new files are made: that of the row with the focus. */
+  readonly onPlace: (folder: string) => void
 }
 
 /** The tree of the explorer: an ARIA tree of which only the rows on screen, and the one with the focus, exist. */
 export function CodeTree(props: CodeTreeProps) {
-  const { rows, does, readOnly, active, problems, onUpload, place } = props
+  const { rows, does, readOnly, active, problems, onUpload, onPlace } = props
   const scroller = useRef<HTMLDivElement>(null)
   const focusWanted = useRef(false)
   const [menu, setMenu] = useState<{ x: number; y: number; row: CodeRow | undefined }>()
@@ -74,16 +73,14 @@ export function CodeTree(props: CodeTreeProps) {
   })
 
   // What was asked to be shown is, once its row is there.
-  const pending = useRef<CodeKey | null>(null)
+  const answered = useRef<ExplorerActions['revealed']>(null)
   const { revealed } = does
   useEffect(() => {
-    pending.current = revealed?.key ?? null
-  }, [revealed])
-  useEffect(() => {
-    const key = pending.current
-    const at = key === null ? -1 : rows.findIndex(({ target }) => target === key)
-    if (key === null || at < 0) return
-    pending.current = null
+    if (!revealed || answered.current === revealed) return
+    const { key } = revealed
+    const at = rows.findIndex(({ target }) => target === key)
+    if (at < 0) return
+    answered.current = revealed
     if (!selected.has(key)) selectKeys([key])
     show(at)
   }, [revealed, rows, selected, selectKeys, show])
@@ -92,9 +89,8 @@ export function CodeTree(props: CodeTreeProps) {
     if (drafted >= 0) show(drafted)
   }, [drafted, show])
 
-  useEffect(() => {
-    place.current = rows[activeAt]?.folder ?? '/'
-  }, [place, rows, activeAt])
+  const folder = rows[activeAt]?.folder ?? '/'
+  useEffect(() => onPlace(folder), [onPlace, folder])
 
   useLayoutEffect(() => {
     if (!focusWanted.current) return
@@ -114,7 +110,7 @@ export function CodeTree(props: CodeTreeProps) {
     selectKeys(keys)
     focusWanted.current = true
   }
-  const use = (row: CodeRow | undefined, { keep }: { readonly keep: boolean }) => {
+  const follow = (row: CodeRow | undefined, { keep }: { readonly keep: boolean }) => {
     if (!row) return
     if (!row.target) return row.filled && does.open(row.key, !row.expanded)
     if (keep) openText(row.target)
@@ -132,7 +128,7 @@ export function CodeTree(props: CodeTreeProps) {
       const isEmpty = subject.keys.length + subject.folders.length === 0
       switch (key) {
         case 'look':
-          return use(row, { keep: false })
+          return follow(row, { keep: false })
         case 'delete': {
           if (isEmpty) return
           const next = rows.findIndex((one, at) => at > activeAt && !selected.has(one.key))
@@ -172,7 +168,7 @@ export function CodeTree(props: CodeTreeProps) {
       case 'toggle':
         return select(action.at, 'toggle')
       case 'choose':
-        use(row, { keep: true })
+        follow(row, { keep: true })
         return row?.target ? focusEditor() : undefined
       case 'rename':
         return row && canRename(row) && !readOnly ? does.startRename(row.key) : undefined
@@ -195,38 +191,18 @@ export function CodeTree(props: CodeTreeProps) {
     if (event.target instanceof Element && event.target.closest('[data-add]')) return
     const joining = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'alone'
     go(at, joining)
-    if (joining === 'alone') use(row, { keep: false })
+    if (joining === 'alone') follow(row, { keep: false })
   }
 
   const add = (row: CodeRow) => {
     if (row.collection === 'files') does.startDraft({ makes: 'file', folder: '/' })
     else does.showDialog({ kind: row.collection === 'components' ? 'component' : 'lambda' })
   }
-  const backToRow = (name: string | null) => {
+  const named = (row: CodeRow, name: string | null) => {
     // The focus goes back to the row, unless it was taken elsewhere.
     focusWanted.current = document.activeElement?.tagName === 'INPUT'
-    return name
-  }
-  const namingOf = (row: CodeRow) => {
-    if (row.kind === 'draft') {
-      return (
-        <NameField
-          label={row.name}
-          initial=""
-          check={(name) => check(row, name)}
-          onDone={(name) => does.finishDraft(backToRow(name))}
-        />
-      )
-    }
-    if (row.key !== does.renaming) return undefined
-    return (
-      <NameField
-        label={`New name of ${row.name}`}
-        initial={row.name}
-        check={(name) => check(row, name)}
-        onDone={(name) => does.finishRename(row, backToRow(name))}
-      />
-    )
+    if (row.kind === 'draft') does.finishDraft(name)
+    else does.finishRename(row, name)
   }
 
   return (
@@ -243,7 +219,7 @@ export function CodeTree(props: CodeTreeProps) {
         onClick={click}
         onDoubleClick={(event) => {
           const row = rows[rowAt(event.target)]
-          if (row?.target) use(row, { keep: true })
+          if (row?.target) follow(row, { keep: true })
         }}
         onKeyDown={press}
         onContextMenu={(event) => {
@@ -272,7 +248,16 @@ export function CodeTree(props: CodeTreeProps) {
                   target={isTarget(row, drag.over)}
                   draggable={!readOnly && row.collection === 'files' && row.kind !== 'group'}
                   problems={row.target && problems.get(row.target)}
-                  naming={namingOf(row)}
+                  naming={
+                    (row.kind === 'draft' || row.key === does.renaming) && (
+                      <NameField
+                        label={row.kind === 'draft' ? row.name : `New name of ${row.name}`}
+                        initial={row.kind === 'draft' ? '' : row.name}
+                        check={(name) => check(row, name)}
+                        onDone={(name) => named(row, name)}
+                      />
+                    )
+                  }
                   onAdd={readOnly || row.kind !== 'group' ? undefined : add}
                 />
               )

@@ -1,5 +1,5 @@
 import { ListCollapse, Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import { Menu } from '@/components/ui/Menu'
 import { SearchField } from '@/components/ui/SearchField'
@@ -26,7 +26,7 @@ interface ExplorerProps {
 /** The files, components and lambdas of the project, and all that can be done with them as wholes. */
 export function Explorer({ does, active, problems, readOnly, onUpload }: ExplorerProps) {
   const [filter, setFilter] = useState('')
-  const place = useRef('/')
+  const [place, setPlace] = useState('/')
   const rows = useCodeRows({ filter: filter.trim(), draft: does.draft })
   const counts = useMemo(() => countProblems(problems), [problems])
   const nothing = filter.trim() !== '' && rows.every(({ kind }) => kind === 'group')
@@ -48,7 +48,7 @@ export function Explorer({ does, active, problems, readOnly, onUpload }: Explore
           <Menu
             label="New"
             align="end"
-            entries={() => newEntries({ does, folder: place.current, onUpload })}
+            entries={() => newEntries({ does, folder: place, onUpload })}
             renderTrigger={(trigger) => (
               <IconButton {...trigger} label="New…">
                 <Plus size={16} />
@@ -78,7 +78,7 @@ export function Explorer({ does, active, problems, readOnly, onUpload }: Explore
           active={active}
           problems={counts}
           onUpload={onUpload}
-          place={place}
+          onPlace={setPlace}
         />
       )}
       <ExplorerDialogs does={does} />

@@ -85,10 +85,10 @@ export function MoveDialog({ subject, onMove, onClose }: MoveDialogProps) {
         }}
         onKeyDown={press}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="Folders" className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label="Folders" className={styles.list}>
         {listed.map((path, at) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys of the list
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the keys of the list
+          <div
             key={path}
             id={`${id}-${at}`}
             role="option"
@@ -99,9 +99,9 @@ export function MoveDialog({ subject, onMove, onClose }: MoveDialogProps) {
           >
             <Folder size={14} aria-hidden />
             {path === '/' ? 'Top of the project' : path.slice(1)}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {listed.length === 0 && <p className={styles.nothing}>No folder is called so.</p>}
     </Dialog>
   )

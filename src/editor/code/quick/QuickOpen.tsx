@@ -95,10 +95,10 @@ export function QuickOpen({ onClose }: QuickOpenProps) {
       {goesToLine ? (
         <p className={styles.hint}>Enter goes to line {at.line} of the open text.</p>
       ) : (
-        <ul id={`${id}-list`} role="listbox" aria-label="Texts" className={styles.list}>
+        <div id={`${id}-list`} role="listbox" aria-label="Texts" className={styles.list}>
           {results.map((result, place) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys of the list
-            <li
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the keys of the list
+            <div
               key={result.text.key}
               id={`${id}-${place}`}
               role="option"
@@ -108,9 +108,9 @@ export function QuickOpen({ onClose }: QuickOpenProps) {
               onPointerMove={() => setChosen(place)}
             >
               <TextName result={result} record={namedOf(names, result.text.key)} />
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       {!goesToLine && results.length === 0 && (
         <p className={styles.hint}>

@@ -1,12 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import {
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { treeAction } from '@/components/ui/treeKeys'
 import { useRowWindow } from '@/components/ui/use-row-window'
 import { targetOf } from '@/store/code/projectCode'
@@ -47,7 +40,7 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
     else next.add(row.key)
     setClosed(next)
   }
-  const use = (row: ResultRow | undefined, keep: boolean) => {
+  const follow = (row: ResultRow | undefined, keep: boolean) => {
     if (!row) return
     if (!row.match) return open(row, !row.expanded)
     if (keep) {
@@ -63,14 +56,14 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
   const press = (event: KeyboardEvent) => {
     if (event.key === ' ') {
       event.preventDefault()
-      return use(rows[at], false)
+      return follow(rows[at], false)
     }
     const action = treeAction(rows, at, event)
     if (!action) return
     const row = rows[at]
     if (action.kind === 'go') go(action.to)
     else if (action.kind === 'open' && row) open(row, action.open)
-    else if (action.kind === 'choose') use(row, true)
+    else if (action.kind === 'choose') follow(row, true)
     else return
     event.preventDefault()
   }
@@ -80,7 +73,7 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
     const row = rows[index]
     if (!row) return
     setActiveKey(row.key)
-    use(row, event.detail > 1)
+    follow(row, event.detail > 1)
   }
 
   return (
@@ -122,7 +115,7 @@ function ResultRowView({ row, top, active }: ResultRowViewProps) {
       role="treeitem"
       data-row={row.key}
       className={styles.row}
-      style={{ insetBlockStart: top } as CSSProperties}
+      style={{ insetBlockStart: top }}
       tabIndex={active ? 0 : -1}
       aria-label={
         match

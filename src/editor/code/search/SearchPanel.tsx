@@ -34,6 +34,7 @@ export function SearchPanel({ asked }: SearchPanelProps) {
   const state = useTextSearch(query)
 
   useEffect(() => {
+    if (asked === 0) return
     field.current?.focus()
     field.current?.select()
   }, [asked])

@@ -30,11 +30,10 @@ export function CodeTabs(props: CodeTabsProps) {
   const { texts, active, passing, unsent, problems, onReveal } = props
   const [menu, setMenu] = useState<{ key: CodeKey; x: number; y: number }>()
   const dragged = useRef<CodeKey>(undefined)
-  const bar = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const tab = bar.current?.querySelector('[aria-selected=true]')
-    tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+    const tab = active && document.getElementById(tabId(active))
+    if (tab) tab.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [active])
 
   const close = (...keys: readonly CodeKey[]) =>
@@ -65,7 +64,7 @@ export function CodeTabs(props: CodeTabsProps) {
   }
 
   return (
-    <div ref={bar} role="tablist" aria-label="Open texts" className={styles.tabs}>
+    <div role="tablist" aria-label="Open texts" className={styles.tabs}>
       {texts.map(({ key, name, path, collection, level, shared }, at) => {
         const count = problems.get(key)
         const isUnsent = unsent.has(key)

@@ -50,8 +50,7 @@ export function UploadArea({ wanted }: UploadAreaProps) {
   const take = useCallback(
     async (given: readonly GivenFile[], folder: string) => {
       const refusal = refusalOf(given)
-      if (refusal !== undefined)
-        return void store.dispatch(notify({ kind: 'error', text: refusal }))
+      if (refusal !== undefined) return store.dispatch(notify({ kind: 'error', text: refusal }))
       const read = await Promise.all(given.map(readGiven))
       const good = read.filter((one) => one.ok)
       const [bad, ...others] = read.filter((one) => !one.ok)
@@ -62,6 +61,7 @@ export function UploadArea({ wanted }: UploadAreaProps) {
       const taken = store.dispatch(takenPaths(good, folder))
       if (taken.length > 0) setQuestion({ files: good, folder, taken })
       else put(good, folder, 'keep-both')
+      return undefined
     },
     [store, put],
   )

@@ -25,10 +25,11 @@ export function useOpenTexts(view: CodeView): {
   readonly texts: readonly OpenText[]
   readonly active: OpenText | undefined
 } {
+  const { tabs, active } = view
   const names = useAppSelector(selectCodeNames)
   const paths = useAppSelector(selectPaths)
   return useMemo(() => {
-    const there = view.tabs.flatMap((key) => {
+    const there = tabs.flatMap((key) => {
       const record = namedOf(names, key)
       const target = targetOf(key)
       const level = record && 'type' in record ? record.type : undefined
@@ -42,12 +43,11 @@ export function useOpenTexts(view: CodeView): {
       const isShared = (counts.get(text.name) ?? 0) > 1
       return { ...text, shared: isShared ? parentOf(text.path).slice(1) || 'top' : undefined }
     })
-    const shown = texts.find(({ key }) => key === view.active)
-    if (shown || view.active === null) return { texts, active: shown }
-    const at = view.tabs.indexOf(view.active)
+    const shown = texts.find(({ key }) => key === active)
+    if (shown || active === null) return { texts, active: shown }
+    const at = tabs.indexOf(active)
     const isThere = (key: CodeKey) => texts.some((text) => text.key === key)
-    const beside =
-      view.tabs.slice(at).find(isThere) ?? view.tabs.slice(0, Math.max(at, 0)).findLast(isThere)
+    const beside = tabs.slice(at).find(isThere) ?? tabs.slice(0, Math.max(at, 0)).findLast(isThere)
     return { texts, active: texts.find(({ key }) => key === beside) }
-  }, [view.tabs, view.active, names, paths])
+  }, [tabs, active, names, paths])
 }

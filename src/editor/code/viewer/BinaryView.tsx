@@ -1,5 +1,5 @@
 import { Download, FileQuestion } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { IconButton } from '@/components/ui/IconButton'
@@ -9,7 +9,7 @@ import { selectCodeRecord } from '@/store/code/projectCode'
 import { downloadText } from '../explorer/download'
 import type { OpenText } from '../view/useOpenTexts'
 import styles from './BinaryView.module.css'
-import { blobOf, bytesOf, imageType, sizeInWords } from './blobOf'
+import { bytesOf, imageType, sizeInWords } from './blobOf'
 
 const FITS = [
   { value: 'fit', label: 'Fit' },
@@ -52,13 +52,7 @@ interface ImageViewProps {
 
 function ImageView({ name, content, size, children }: ImageViewProps) {
   const [fit, setFit] = useState<string>('fit')
-  const [url, setUrl] = useState<string>()
   const [measured, setMeasured] = useState<{ width: number; height: number } | 'broken'>()
-  useEffect(() => {
-    const made = URL.createObjectURL(blobOf({ name, content }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [name, content])
   const facts =
     measured === 'broken'
       ? [size, 'This image cannot be shown']
@@ -73,14 +67,14 @@ function ImageView({ name, content, size, children }: ImageViewProps) {
           </p>
         ) : (
           <img
-            src={url}
+            src={`data:${imageType(name) ?? ''};base64,${content}`}
             alt={name}
             className={styles.image}
             draggable={false}
             onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
               setMeasured({ width, height })
             }
-            onError={() => url !== undefined && setMeasured('broken')}
+            onError={() => setMeasured('broken')}
           />
         )}
       </div>
