@@ -1,7 +1,7 @@
+import { CodeArea, putFiles, putRecord, storedText } from './codeEditor'
 import { expect, test } from './fixtures'
-import { CodeArea, putFiles } from './codeEditor'
 
-test('what is typed is in the project, and Monaco is loaded with the first text alone', async ({
+test('what is typed is in the project, and Monaco and TypeScript are loaded when they are needed', async ({
   server,
   editor,
   page,
@@ -12,18 +12,84 @@ test('what is typed is in the project, and Monaco is loaded with the first text 
   await editor.untilSynced()
   const code = new CodeArea(page)
   await code.goHere()
-  expect(asked.filter((url) => /editor\.api|monaco/.test(url))).toEqual([])
+  expect(asked.filter((url) => /editor\.api/.test(url))).toEqual([])
   await code.open('notes.md')
   await code.typeAtEnd('More words')
-  expect(asked.filter((url) => /ts\.worker/.test(url))).toEqual([])
   await expect(code.lines).toContainText('More words')
-  await editor.untilSynced()
+  expect(asked.filter((url) => /ts\.worker/.test(url))).toEqual([])
+  await expect.poll(() => storedText(server, 'files:-notes.md')).toContain('More words')
+  // At once after a key, without a pause.
+  await page.keyboard.type('!')
   await page.reload()
   await code.open('notes.md')
-  await expect(code.lines).toContainText('More words')
+  await expect(code.lines).toContainText('More words!')
 })
 
-test('TypeScript knows the project: imports, components, lambdas and what ctx is', async ({
+test('what was typed last survives a tab that is killed', async ({
+  server,
+  editor,
+  page,
+  context,
+  problems,
+}) => {
+  problems.expect(/^crashed/)
+  await putFiles(server, { '/notes.md': '# Notes\n' })
+  await editor.untilSynced()
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('notes.md')
+  await code.typeAtEnd('Not lost')
+  const devtools = await context.newCDPSession(page)
+  void devtools.send('Page.crash').catch(() => {})
+  await page.waitForEvent('crash')
+
+  const again = new CodeArea(await context.newPage())
+  await again.page.goto('/')
+  await again.goHere()
+  await again.open('notes.md')
+  await expect(again.lines).toContainText('Not lost')
+  await expect.poll(() => storedText(server, 'files:-notes.md')).toBe('# Notes\nNot lost')
+})
+
+test('two people in one text: both see both, carets stay, and undo takes back only what is mine', async ({
+  server,
+  editor,
+  page,
+  openElsewhere,
+}) => {
+  await putFiles(server, { '/poem.md': 'first\nsecond\nthird\n' })
+  await editor.untilSynced()
+  const mine = new CodeArea(page)
+  await mine.goHere()
+  await mine.open('poem.md')
+  const theirs = new CodeArea((await openElsewhere()).page)
+  await theirs.goHere()
+  await theirs.open('poem.md')
+
+  await mine.typeAtEnd('mine')
+  await expect(theirs.lines).toContainText('mine')
+  await theirs.focus()
+  await theirs.page.keyboard.press('ControlOrMeta+Home')
+  await theirs.page.keyboard.type('theirs\n')
+  await expect(mine.lines).toContainText('theirs')
+  // The caret is where it was, one line further down.
+  await page.keyboard.type('!')
+  await expect
+    .poll(() => storedText(server, 'files:-poem.md'))
+    .toBe('theirs\nfirst\nsecond\nthird\nmine!')
+
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ControlOrMeta+z')
+  await expect
+    .poll(() => storedText(server, 'files:-poem.md'))
+    .toBe('theirs\nfirst\nsecond\nthird\n')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect
+    .poll(() => storedText(server, 'files:-poem.md'))
+    .toBe('theirs\nfirst\nsecond\nthird\nmine!')
+})
+
+test('TypeScript knows the project: imports, also after a renaming, components and lambdas', async ({
   server,
   editor,
   page,
@@ -32,13 +98,130 @@ test('TypeScript knows the project: imports, components, lambdas and what ctx is
     '/format.ts': 'export function price(cents: number): string { return `${cents / 100} €` }\n',
     '/use.ts': "import { price } from './format'\nexport const text: number = price(5)\n",
   })
+  await putRecord(server, 'components', {
+    id: 'card',
+    name: 'Card',
+    type: 'molecule',
+    code: 'import { useState } from "react"\nexport default function Card({ title }: { title: string }) {\n  const [open] = useState(false)\n  return <p className={title} hidden={open}>{titel}</p>\n}\n',
+  })
   await editor.untilSynced()
   const code = new CodeArea(page)
   await code.goHere()
   await code.open('use.ts')
-  const problems = page.getByRole('list', { name: 'Problems' })
-  await expect(problems).toContainText("Type 'string' is not assignable to type 'number'.")
-  await code.open('format.ts')
-  await page.waitForTimeout(3000)
-  await page.screenshot({ path: '/tmp/h/monaco/shots/ts.png' })
+  await expect(code.marks('error')).toHaveCount(1)
+  await code.hover('text:')
+  await expect(
+    page.getByText("Type 'string' is not assignable to type 'number'.").first(),
+  ).toBeVisible()
+
+  // Renamed by somebody else: the import leads nowhere.
+  await putRecord(server, 'files', {
+    id: '-format.ts',
+    name: 'money.ts',
+    path: '/',
+    content: 'export function price(cents: number): number { return cents / 100 }\n',
+  })
+  await code.hover("'./format'")
+  await expect(page.getByText("Cannot find module './format'").first()).toBeVisible()
+
+  // React is known without a network: the one mistake is the misspelt name.
+  await code.open('Card.tsx')
+  await expect(code.marks('error')).toHaveCount(1)
+  await code.hover('titel')
+  await expect(page.getByText("Cannot find name 'titel'").first()).toBeVisible()
+})
+
+test('in a lambda `ctx` completes, and a call of another one is typed', async ({
+  server,
+  editor,
+  page,
+}) => {
+  await putRecord(server, 'lambdas', {
+    id: 'total',
+    name: 'total',
+    code: 'export default async function (input: { prices: number[] }) {\n  return input.prices.length\n}\n',
+  })
+  await putRecord(server, 'lambdas', {
+    id: 'order',
+    name: 'order',
+    language: 'javascript',
+    code: 'export default async function (input, ctx) {\n  const sum = await ctx.call("total", { prices: [] })\n  \n}\n',
+  })
+  await editor.untilSynced()
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('order.js')
+  await code.hover('sum')
+  await expect(page.getByText('const sum: number').first()).toBeVisible()
+  await code.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let line = 0; line < 2; line += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.type('ctx.')
+  await expect(page.getByRole('listbox', { name: 'Suggest' })).toContainText('idempotencyKey')
+  await expect(page.getByRole('listbox', { name: 'Suggest' })).toContainText('secret')
+})
+
+test('Format writes a text as Prettier does, and keeps the caret', async ({
+  server,
+  editor,
+  page,
+}) => {
+  await putFiles(server, { '/a.ts': 'const  a=1\nexport   {a}\n', '/bad.ts': 'const {\n' })
+  await editor.untilSynced()
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('a.ts')
+  await code.focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Shift+Alt+f')
+  await expect(code.lines).toContainText('export { a };')
+  await page.keyboard.type('//')
+  await expect.poll(() => storedText(server, 'files:-a.ts')).toBe('const a = 1;\nexport { a };//\n')
+  await code.open('bad.ts')
+  await code.focus()
+  await page.keyboard.press('Shift+Alt+f')
+  await expect(page.getByText(/“bad\.ts” is not formatted/)).toBeVisible()
+})
+
+test('a text of 5 MB and a line of 2 MB open and take keys', async ({ server, editor, page }) => {
+  const long = 'export const value = { name: "a line among many others", count: 12345 }\n'
+  await putFiles(server, {
+    '/big.ts': long.repeat(Math.ceil((5 * 1024 * 1024) / long.length)),
+    '/min.js': `var a=[${'1234567,'.repeat(260_000)}0]\n`,
+  })
+  await editor.untilSynced()
+  const code = new CodeArea(page)
+  await code.goHere()
+  for (const name of ['big.ts', 'min.js']) {
+    await code.open(name)
+    await code.focus()
+    await page.keyboard.press('ControlOrMeta+Home')
+    const begin = Date.now()
+    await page.keyboard.type('// ten keys')
+    await expect(code.lines).toContainText('// ten keys')
+    expect(Date.now() - begin).toBeLessThan(3000)
+    await expect
+      .poll(async () => (await storedText(server, `files:-${name}`)).slice(0, 11), {
+        timeout: 30_000,
+      })
+      .toBe('// ten keys')
+  }
+})
+
+test('Tab indents, and leaves after Escape', async ({ server, editor, page }) => {
+  await putFiles(server, { '/notes.md': '# Notes\n' })
+  await editor.untilSynced()
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('notes.md')
+  await code.typeAtEnd('x')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('y')
+  await expect(code.lines).toContainText(/x\s+y/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(code.editor.locator('.inputarea, .native-edit-context')).not.toBeFocused()
 })

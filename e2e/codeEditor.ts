@@ -44,6 +44,14 @@ export async function putRecord(
   expect(response.ok).toBe(true)
 }
 
+/** The text of a record on the server; empty when there is none. */
+export async function storedText(server: FlaskServer, key: string): Promise<string> {
+  const response = await fetch(`${server.url}/api/storage/${encodeURIComponent(key)}`)
+  if (!response.ok) return ''
+  const { value } = (await response.json()) as { readonly value: Partial<StoredText> }
+  return value.content ?? value.code ?? ''
+}
+
 /** The code area as a person meets it. */
 export class CodeArea {
   readonly page: Page
@@ -63,6 +71,23 @@ export class CodeArea {
   /** What can be read of it: the lines in view, one text. */
   get lines(): Locator {
     return this.editor.locator('.view-lines')
+  }
+
+  /** The squiggles in view. */
+  marks(severity: 'error' | 'warning'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`)
+  }
+
+  /** Rests the pointer on a word of the text until its tooltip is there. */
+  async hover(word: string): Promise<void> {
+    const at = this.lines.getByText(word, { exact: false }).last()
+    await expect(async () => {
+      await this.page.mouse.move(5, 5)
+      await at.hover()
+      await expect(this.page.locator('.monaco-hover:not(.hidden)').first()).toBeVisible({
+        timeout: 1500,
+      })
+    }).toPass()
   }
 
   async goHere(): Promise<void> {

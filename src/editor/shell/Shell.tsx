@@ -5,6 +5,7 @@ import { ComposedDialogs } from '@/editor/composed'
 import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
 import { useBuilds } from '@/editor/frame/useBuilds'
+import { useDraftRecovery } from '@/editor/monaco/useDraftRecovery'
 import { OpenDocuments } from '@/editor/open'
 import { useAppDispatch } from '@/store'
 import { AreaRail } from './AreaRail'
@@ -36,6 +37,7 @@ export function Shell() {
   useBuilds()
   // The keys of documents: in another area they mean something else.
   useCommandKeys(area === 'design')
+  useDraftRecovery()
   useEffect(() => {
     const here = actions.filter((action) => (action.area ?? area) === area)
     return listenForShortcuts(() => here)

@@ -2,7 +2,7 @@ import type { CodeKey } from '@/model/code/target'
 import { DRAFTS } from './drafts'
 
 /** Names this page among all that may have the project open. */
-const PAGE = crypto.randomUUID().slice(0, 8)
+export const PAGE = crypto.randomUUID().slice(0, 8)
 let isHeld = false
 
 /** The lock that a page holds for as long as it lives: its drafts are its own until then. */

@@ -6,6 +6,7 @@ import { changesBetween } from './changesBetween'
  * place. No question is asked, because somebody is typing; the lines that both changed stand next to each other at worst.
  */
 export function mergeTyped(base: string, mine: string, theirs: string): string {
+  if (mine === theirs) return mine
   const typed = changesBetween(base, mine)
   const arrived = changesBetween(base, theirs)
   return applyChanges(theirs, over(typed, arrived, false))
