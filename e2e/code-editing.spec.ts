@@ -3,14 +3,13 @@ import { expect, test } from './fixtures'
 
 test('what is typed is in the project, and Monaco and TypeScript are loaded when they are needed', async ({
   server,
-  editor,
   page,
 }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await putFiles(server, { '/notes.md': '# Notes\n', '/a.ts': 'export const a = 1\n' })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   expect(asked.filter((url) => /editor\.api/.test(url))).toEqual([])
   await code.open('notes.md')
@@ -27,15 +26,14 @@ test('what is typed is in the project, and Monaco and TypeScript are loaded when
 
 test('what was typed last survives a tab that is killed', async ({
   server,
-  editor,
   page,
   context,
   problems,
 }) => {
   problems.expect(/^crashed/)
   await putFiles(server, { '/notes.md': '# Notes\n' })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   await code.open('notes.md')
   await code.typeAtEnd('Not lost')
@@ -53,13 +51,12 @@ test('what was typed last survives a tab that is killed', async ({
 
 test('two people in one text: both see both, carets stay, and undo takes back only what is mine', async ({
   server,
-  editor,
   page,
   openElsewhere,
 }) => {
   await putFiles(server, { '/poem.md': 'first\nsecond\nthird\n' })
-  await editor.untilSynced()
   const mine = new CodeArea(page)
+  await page.goto('/')
   await mine.goHere()
   await mine.open('poem.md')
   const theirs = new CodeArea((await openElsewhere()).page)
@@ -91,7 +88,6 @@ test('two people in one text: both see both, carets stay, and undo takes back on
 
 test('TypeScript knows the project: imports, also after a renaming, components and lambdas', async ({
   server,
-  editor,
   page,
 }) => {
   await putFiles(server, {
@@ -104,8 +100,8 @@ test('TypeScript knows the project: imports, also after a renaming, components a
     type: 'molecule',
     code: 'import { useState } from "react"\nexport default function Card({ title }: { title: string }) {\n  const [open] = useState(false)\n  return <p className={title} hidden={open}>{titel}</p>\n}\n',
   })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   await code.open('use.ts')
   await expect(code.marks('error')).toHaveCount(1)
@@ -133,7 +129,6 @@ test('TypeScript knows the project: imports, also after a renaming, components a
 
 test('in a lambda `ctx` completes, and a call of another one is typed', async ({
   server,
-  editor,
   page,
 }) => {
   await putRecord(server, 'lambdas', {
@@ -147,8 +142,8 @@ test('in a lambda `ctx` completes, and a call of another one is typed', async ({
     language: 'javascript',
     code: 'export default async function (input, ctx) {\n  const sum = await ctx.call("total", { prices: [] })\n  \n}\n',
   })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   await code.open('order.js')
   await code.hover('sum')
@@ -162,14 +157,10 @@ test('in a lambda `ctx` completes, and a call of another one is typed', async ({
   await expect(page.getByRole('listbox', { name: 'Suggest' })).toContainText('secret')
 })
 
-test('Format writes a text as Prettier does, and keeps the caret', async ({
-  server,
-  editor,
-  page,
-}) => {
+test('Format writes a text as Prettier does, and keeps the caret', async ({ server, page }) => {
   await putFiles(server, { '/a.ts': 'const  a=1\nexport   {a}\n', '/bad.ts': 'const {\n' })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   await code.open('a.ts')
   await code.focus()
@@ -186,14 +177,14 @@ test('Format writes a text as Prettier does, and keeps the caret', async ({
   await expect(page.getByText(/“bad\.ts” is not formatted/)).toBeVisible()
 })
 
-test('a text of 5 MB and a line of 2 MB open and take keys', async ({ server, editor, page }) => {
+test('a text of 5 MB and a line of 2 MB open and take keys', async ({ server, page }) => {
   const long = 'export const value = { name: "a line among many others", count: 12345 }\n'
   await putFiles(server, {
     '/big.ts': long.repeat(Math.ceil((5 * 1024 * 1024) / long.length)),
     '/min.js': `var a=[${'1234567,'.repeat(260_000)}0]\n`,
   })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   for (const name of ['big.ts', 'min.js']) {
     await code.open(name)
@@ -211,10 +202,10 @@ test('a text of 5 MB and a line of 2 MB open and take keys', async ({ server, ed
   }
 })
 
-test('Tab indents, and leaves after Escape', async ({ server, editor, page }) => {
+test('Tab indents, and leaves after Escape', async ({ server, page }) => {
   await putFiles(server, { '/notes.md': '# Notes\n' })
-  await editor.untilSynced()
   const code = new CodeArea(page)
+  await page.goto('/')
   await code.goHere()
   await code.open('notes.md')
   await code.typeAtEnd('x')

@@ -91,8 +91,11 @@ export class CodeArea {
   }
 
   async goHere(): Promise<void> {
-    await this.page.keyboard.press('Alt+2')
-    await expect(this.page.getByRole('tree', { name: 'Files' })).toBeVisible()
+    // Keys count once the window is there.
+    await expect(async () => {
+      await this.page.keyboard.press('Alt+2')
+      await expect(this.page.getByRole('tree', { name: 'Files' })).toBeVisible({ timeout: 1000 })
+    }).toPass()
   }
 
   /** Opens a text by its name in the explorer, folders on the way first. */

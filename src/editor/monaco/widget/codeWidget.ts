@@ -7,6 +7,7 @@ import { openTextsOf } from '../texts/openTexts'
 import type { OpenText } from '../texts/openText'
 import { keepViewState, storeViewStates, viewStateOf } from '../viewStates'
 import { runIn } from './actions'
+import { goToUndone } from './goToUndone'
 import { leaveByTab } from './leaveByTab'
 import { WIDGET_OPTIONS } from './options'
 import { shareProblems } from './shareProblems'
@@ -76,7 +77,11 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
     leaveByTab(editor),
   ]
   editor.onDidBlurEditorText(() => shown?.flush())
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => shown?.flush())
+  goToUndone(editor)
+  const { KeyMod, KeyCode } = monaco
+  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => shown?.flush())
+  // On Linux Monaco has another key for it.
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => runIn(editor, 'format'))
 
   const acting = {
     run: (id: Parameters<typeof runIn>[1]) => runIn(editor, id),
