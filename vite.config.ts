@@ -8,7 +8,15 @@ const canvasOrigin = { origin: '*' } // the canvas frame's origin is opaque ("nu
 
 export default defineConfig({
   plugins: [react(), policyInPage],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // Monaco's own set-up of TypeScript is never called, and would bring its worker into the build a second time.
+      './tsMode.js': fileURLToPath(
+        new URL('./src/editor/monaco/typescript/noMode.ts', import.meta.url),
+      ),
+    },
+  },
   worker: { format: 'es', plugins: () => [placelessWorker] },
   server: { port: 5173, strictPort: true, cors: canvasOrigin },
   build: {

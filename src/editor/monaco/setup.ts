@@ -10,6 +10,7 @@ import CssWorker from 'monaco-editor/languages/features/css/css.worker?worker'
 import HtmlWorker from 'monaco-editor/languages/features/html/html.worker?worker'
 // oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import { themeOf } from './themes'
 
 /** The workers by the languages that ask for them; each starts with the first text that needs it. */
 const WORKERS: Readonly<Record<string, new () => Worker>> = {
@@ -27,19 +28,8 @@ self.MonacoEnvironment = {
 // Without this the wrapper loads Monaco from somebody else's server.
 loader.config({ monaco })
 
-// The panels' own ground, so that the code stands on the panel and not in a box of its own.
-monaco.editor.defineTheme('espalier-light', {
-  base: 'vs',
-  inherit: true,
-  rules: [],
-  colors: { 'editor.background': '#fcfcfd', 'editorIndentGuide.background1': '#ececef' },
-})
-monaco.editor.defineTheme('espalier-dark', {
-  base: 'vs-dark',
-  inherit: true,
-  rules: [],
-  colors: { 'editor.background': '#191a1d', 'editorIndentGuide.background1': '#2c2d31' },
-})
+monaco.editor.defineTheme('espalier-light', themeOf('light'))
+monaco.editor.defineTheme('espalier-dark', themeOf('dark'))
 
 /** Checks the JSON of one model against a schema from now on. */
 export function setJsonSchema(path: string, schema: object): void {

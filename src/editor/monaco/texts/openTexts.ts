@@ -55,6 +55,9 @@ function createOpenTexts(store: AppStore): OpenTexts {
     const stored = selectText(store.getState(), target) ?? value
     const language = isHuge(value) ? 'plaintext' : languageOf(path)
     const model = monaco.editor.createModel(value, language, uriOf(path))
+    // A rainbow of brackets says less than it shouts.
+    const bracketColorizationOptions = { enabled: false, independentColorPoolPerBracketType: false }
+    model.updateOptions({ bracketColorizationOptions })
     const text = createOpenText({
       target,
       key,
