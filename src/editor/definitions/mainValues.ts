@@ -1,10 +1,11 @@
 import { mainFactsOf } from '@/model/component/mainFacts'
 import type { ComponentDefinition, Definitions } from '@/model/definition'
-import { isJsonObject, type Json, type JsonObject } from '@/model/json'
+import { isJsonObject, type Json } from '@/model/json'
 import { getNode } from '@/model/tree/doc'
 import type { RootState } from '@/store/rootState'
 import { selectDoc } from '@/store/selectors/trees'
 
+type Values = ComponentDefinition['defaults']
 type Trees = Pick<RootState, 'componentTrees'>
 
 /** What the main of a composed component has in its exposed props: what an instance shows until it says otherwise. */
@@ -13,7 +14,7 @@ export function mainValues(
   definitions: Definitions,
   { main }: ComponentDefinition,
   around: readonly string[] = [],
-): JsonObject {
+): Values {
   const doc = main && selectDoc(state as RootState, main.treeId)
   if (!doc || around.includes(main.treeId)) return {}
   const values: Record<string, Json> = {}
@@ -34,8 +35,6 @@ function defaultsOf(
   definitions: Definitions,
   definition: ComponentDefinition,
   around: readonly string[],
-): JsonObject {
-  return definition.main
-    ? mainValues(state, definitions, definition, around)
-    : (definition.defaults as JsonObject)
+): Values {
+  return definition.main ? mainValues(state, definitions, definition, around) : definition.defaults
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { ComponentDefinition, Definitions } from '@/model/definition'
-import type { JsonObject } from '@/model/json'
 import { sameJson } from '@/model/sameJson'
 import { getNode } from '@/model/tree/doc'
 import type { NodeId, TreeId } from '@/model/tree/types'
@@ -8,7 +7,9 @@ import { useAppSelector } from '@/store'
 import { selectDoc } from '@/store/selectors/trees'
 import { mainValues } from './mainValues'
 
-const NONE: JsonObject = {}
+type ValuesByType = Readonly<Record<string, ComponentDefinition['defaults']>>
+
+const NONE: ValuesByType = {}
 
 /**
  * The definitions with the values of the mains as defaults, for the composed ones among the types of some nodes. Apart
@@ -19,7 +20,7 @@ export function useWithMainValues(
   treeId: TreeId | null,
   ids: readonly NodeId[],
 ): Definitions {
-  const values = useAppSelector((state): JsonObject => {
+  const values = useAppSelector((state): ValuesByType => {
     const doc = treeId === null ? undefined : selectDoc(state, treeId)
     if (!doc) return NONE
     const composed = new Map<string, ComponentDefinition>()
@@ -29,19 +30,16 @@ export function useWithMainValues(
       if (definition?.main) composed.set(type, definition)
     }
     if (composed.size === 0) return NONE
-    const entries = [...composed].map(([type, one]) => [type, mainValues(state, definitions, one)])
-    return Object.fromEntries(entries) as JsonObject
+    return Object.fromEntries(
+      [...composed].map(([type, one]) => [type, mainValues(state, definitions, one)]),
+    )
   }, sameJson)
   return useMemo(() => {
     if (values === NONE) return definitions
     const all = new Map(definitions)
     for (const [type, defaults] of Object.entries(values)) {
       const definition = all.get(type)
-      if (definition)
-        all.set(type, {
-          ...definition,
-          defaults: defaults as JsonObject & object as ComponentDefinition['defaults'],
-        })
+      if (definition) all.set(type, { ...definition, defaults })
     }
     return all
   }, [definitions, values])

@@ -3,6 +3,7 @@ import type { Json } from '@/model/json'
 import type { PropKind, PropSpec } from '@/model/props/specs'
 import type { FieldPath } from '@/model/tree/ops'
 import { Control } from './controls'
+import { Exposable } from './expose/Exposable'
 import { useFieldEditor } from './fields/fieldEditor'
 import type { FieldState } from './fields/readField'
 
@@ -40,16 +41,18 @@ export const FieldRow = memo(function FieldRow({
     setResets((count) => count + 1)
   }
   return (
-    <Control
-      // A reset begins anew: what stood in the field is what it takes back. Fields of other nodes are other
-      // fields, but those that keep nothing except drafts, which are kept by node, only get other values.
-      key={KEEPS_MORE.has(spec.kind) ? `${draftKey}/${resets}` : resets}
-      {...state}
-      spec={spec}
-      changed={changed}
-      draftKey={draftKey}
-      begin={() => editor.begin(path)}
-      onReset={changed ? reset : undefined}
-    />
+    <Exposable field={field} name={name} spec={spec}>
+      <Control
+        // A reset begins anew: what stood in the field is what it takes back. Fields of other nodes are other
+        // fields, but those that keep nothing except drafts, which are kept by node, only get other values.
+        key={KEEPS_MORE.has(spec.kind) ? `${draftKey}/${resets}` : resets}
+        {...state}
+        spec={spec}
+        changed={changed}
+        draftKey={draftKey}
+        begin={() => editor.begin(path)}
+        onReset={changed ? reset : undefined}
+      />
+    </Exposable>
   )
 })

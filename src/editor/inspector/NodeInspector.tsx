@@ -6,6 +6,7 @@ import { useAppDispatch, useAppStore } from '@/store'
 import { DocumentInfo } from './DocumentInfo'
 import { draftsOf } from './fields/drafts'
 import { FieldEditorContext } from './fields/fieldEditor'
+import { ExposingContext, useExposing } from './expose/exposing'
 import { createFieldEditor } from './fields/createFieldEditor'
 import { commonFields, otherProps } from './fields/propFields'
 import { useNodes } from './fields/useNodes'
@@ -42,26 +43,29 @@ export function NodeInspector({ treeId, selection, definitions, onFilter }: Node
     () => createFieldEditor({ treeId, ids: selection, drafts: draftsOf(store), dispatch }),
     [treeId, selection, store, dispatch],
   )
+  const exposing = useExposing(treeId, nodes)
   const [tab, setTab] = useState<'fields' | 'json'>('fields')
   const [first] = nodes
   if (!first) return <DocumentInfo treeId={treeId} />
   return (
     <FieldEditorContext value={editor}>
-      <Header nodes={nodes} definitions={definitions} />
-      <div className={styles.tabs}>
-        <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
-      </div>
-      <TabPanel name="inspector" id={tab} className={styles.body}>
-        {tab === 'fields' ? (
-          <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
-        ) : nodes.length > 1 ? (
-          <p className={styles.note}>Select a single component to edit its JSON.</p>
-        ) : (
-          <Suspense fallback={<p className={styles.note}>Loading the code editor…</p>}>
-            <JsonTab key={first.id} node={first} definition={definitions.get(first.type)} />
-          </Suspense>
-        )}
-      </TabPanel>
+      <ExposingContext value={exposing}>
+        <Header nodes={nodes} definitions={definitions} />
+        <div className={styles.tabs}>
+          <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
+        </div>
+        <TabPanel name="inspector" id={tab} className={styles.body}>
+          {tab === 'fields' ? (
+            <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
+          ) : nodes.length > 1 ? (
+            <p className={styles.note}>Select a single component to edit its JSON.</p>
+          ) : (
+            <Suspense fallback={<p className={styles.note}>Loading the code editor…</p>}>
+              <JsonTab key={first.id} node={first} definition={definitions.get(first.type)} />
+            </Suspense>
+          )}
+        </TabPanel>
+      </ExposingContext>
     </FieldEditorContext>
   )
 }

@@ -64,7 +64,7 @@ export function withoutExposed(node: TreeNode): TreeNode {
   if (!isJsonObject(meta)) return node
   const kept = Object.entries(meta).filter(([name]) => !name.startsWith(PREFIX))
   if (kept.length === Object.keys(meta).length) return node
-  return (kept.length > 0 ? { ...rest, meta: Object.fromEntries(kept) } : rest) as TreeNode
+  return kept.length > 0 ? { ...rest, meta: Object.fromEntries(kept) } : rest
 }
 
 /** The root of a main as an instance shows it: with the instance's own styles and class over those of the main. */
