@@ -108,7 +108,7 @@ test('making, using and detaching are steps that undo one by one, back to the pa
     .first()
     .click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Detach instance' }).click()
-  await expect(editor.layers.getByRole('treeitem', { name: 'Card', exact: true })).toHaveCount(1)
+  await expect(editor.layer('Offer')).toHaveCount(1)
   await expect(editor.canvas.getByText(COSTS)).toHaveCount(2)
   for (let step = 0; step < 3; step++) await editor.undo()
   await expect(editor.layer('Offer')).toBeVisible()
