@@ -53,6 +53,8 @@ export function startFrame(container: HTMLElement): void {
 
   const code = createCodeComponents({
     builtIn: components,
+    onRun: (type) => post({ kind: 'running', type }),
+    onRunAgain: (type) => post({ kind: 'runAgain', type }),
     report: ({ type, mark, message, place }) =>
       post({
         kind: 'codeError',

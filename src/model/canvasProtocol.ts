@@ -172,6 +172,10 @@ export type FrameMessage =
   | { readonly kind: 'editing'; readonly nodeId: NodeId | null; readonly pressed?: NodeId }
   | { readonly kind: 'height'; readonly height: number }
   | { readonly kind: 'error'; readonly nodeId: NodeId | null; readonly message: string }
+  /** Code of this type begins to run for the first time; `null` once it came to an end. */
+  | { readonly kind: 'running'; readonly type: string | null }
+  /** Somebody pressed the button that runs a component of this type again, which is held. */
+  | { readonly kind: 'runAgain'; readonly type: string }
   /** Code of the project threw, in a component of this type where that is known. */
   | ({
       readonly kind: 'codeError'

@@ -18,6 +18,8 @@ export interface Followed {
   readonly subscribe: (wake: () => void) => () => void
   /** Its code begins to run. */
   readonly begin: () => void
+  /** Asks to run it although it is held. */
+  readonly runAgain: () => void
   readonly onError: (error: unknown, path: string | undefined) => void
   readonly placeOf: (error: unknown) => CodePlace
 }
@@ -26,7 +28,7 @@ type Props = Readonly<Record<string, unknown>>
 
 const HELD = {
   safe: 'is not run: this window was opened without the project’s code.',
-  hung: 'is not run, because the canvas hung with it. Change its code, or run it again from its panel.',
+  hung: 'is not run, because the canvas hung with it. It runs again once its code changes.',
 } as const
 
 /** The component that nodes of one type are drawn with: it follows the code, so that no node is drawn anew by others. */
@@ -39,7 +41,15 @@ export function createSlot(followed: Followed): (props: Props) => ReactNode {
       case 'loading':
         return <span {...{ 'data-node': path }} className={styles.loadingCode} />
       case 'held':
-        return <Placeholder path={path} label={`${followed.name()} ${HELD[version.because]}`} />
+        return (
+          <Placeholder path={path} label={`${followed.name()} ${HELD[version.because]}`}>
+            {version.because === 'hung' && (
+              <button type="button" data-editor-retry="" onClick={followed.runAgain}>
+                Run it again
+              </button>
+            )}
+          </Placeholder>
+        )
       case 'broken':
         return <Failure name={followed.name()} path={path} message={sentence(version)} />
       case 'ready':

@@ -26,6 +26,10 @@ interface CodeOptions {
   /** What the project's code imports as `espalier`. */
   readonly builtIn: ComponentMap
   readonly report: (error: CodeError) => void
+  /** Told before code runs for the first time, and with `null` after it. */
+  readonly onRun: (type: string | null) => void
+  /** Somebody wants a component that is held to run again. */
+  readonly onRunAgain: (type: string) => void
 }
 
 /** The components that were written in the project. */
@@ -48,8 +52,14 @@ interface Entry {
 
 const LOADING: Version = { is: 'loading' }
 
+/** Gives the page so many turns. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve))
+}
+
 /** Runs the project's components: each is loaded when it is first drawn, and again whenever it changes. */
-export function createCodeComponents({ builtIn, report }: CodeOptions): CodeComponents {
+export function createCodeComponents(options: CodeOptions): CodeComponents {
+  const { builtIn, report, onRun, onRunAgain } = options
   const entries = new Map<string, Entry>()
   const guard = pageGuard()
   const blobs = createBlobModules()
@@ -79,10 +89,14 @@ export function createCodeComponents({ builtIn, report }: CodeOptions): CodeComp
     if (state.is !== 'running') return show(entry, state)
     try {
       await space.prepare(state.entry)
-      if (turn !== entry.turn) return
-      guard.restart()
-      const component = markedComponent(exportedComponent(space.run(state.entry), name))
-      show(entry, { is: 'ready', serial: (serial += 1), component })
+      await alone(async () => {
+        if (turn !== entry.turn) return
+        onRun(type)
+        await turns(2) // what was said is on its way before code runs that may never end
+        guard.restart()
+        const component = markedComponent(exportedComponent(space.run(state.entry), name))
+        show(entry, { is: 'ready', serial: (serial += 1), component })
+      })
     } catch (error) {
       if (turn !== entry.turn) return
       const message = messageOf(error)
@@ -90,6 +104,14 @@ export function createCodeComponents({ builtIn, report }: CodeOptions): CodeComp
       show(entry, { is: 'broken', message, ...place })
       report({ type, mark: undefined, message, place })
     }
+  }
+
+  let last = Promise.resolve()
+  /** One after the other, so that the one that hangs is known. */
+  function alone(run: () => Promise<void>): Promise<void> {
+    const done = last.then(run).finally(() => onRun(null))
+    last = done.catch(() => {})
+    return done
   }
 
   function createEntry(told: CanvasComponent): Entry {
@@ -103,6 +125,7 @@ export function createCodeComponents({ builtIn, report }: CodeOptions): CodeComp
         return () => listeners.delete(wake)
       },
       begin: guard.restart,
+      runAgain: () => onRunAgain(entry.told.type),
       placeOf: blobs.placeOf,
       onError: (error, mark) =>
         report({

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFrameCatalog } from '@/editor/frame/catalogText'
 import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
 import type { TreeId } from '@/model/tree/types'
-import { useAppDispatch } from '@/store'
+import { useAppDispatch, useAppStore } from '@/store'
 import { notify } from '@/store/editing'
 import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
-import { useCodeFeed } from '@/editor/frame/useCodeFeed'
+import { blameFor, hungSentence } from '@/editor/frame/code/blame'
+import { hearCode } from '@/editor/frame/code/hearCode'
+import { useCodeFeed } from '@/editor/frame/code/useCodeFeed'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000
@@ -37,6 +39,7 @@ interface FrameOptions {
 /** Keeps one frame alive: waits for it, tells it mode, scheme and zoom, and replaces it when it falls silent. */
 export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
   const dispatch = useAppDispatch()
+  const store = useAppStore()
   const catalog = useFrameCatalog()
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
@@ -71,18 +74,19 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
           losses.current = 0
           setPainted(message.treeId)
         } else {
+          dispatch(hearCode(store, message))
           latestHear.current(message)
         }
       },
-      onSilent() {
+      onSilent(running) {
         setLink(null)
         losses.current += 1
+        const names = dispatch(blameFor(store, running, losses.current > 1))
         if (losses.current > 2) {
           setStatus('failed')
           return
         }
-        const text = 'The canvas stopped answering and was started again. Your work is kept.'
-        dispatch(notify({ kind: 'info', text }))
+        dispatch(notify({ kind: 'info', text: hungSentence(names) }))
         begin()
       },
     })
@@ -91,7 +95,7 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
       opened.close()
       setLink(null)
     }
-  }, [iframe, begin, dispatch])
+  }, [iframe, begin, dispatch, store])
 
   useEffect(() => {
     link?.send({ kind: 'catalog', definitions: catalog })

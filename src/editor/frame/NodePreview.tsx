@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { useFrameCatalog } from './catalogText'
+import { useDefinitions } from '@/editor/definitions'
 import { CANVAS_PROTOCOL } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import type { JsonObject } from '@/model/json'
-import { useAppStore } from '@/store'
+import { useAppDispatch, useAppStore } from '@/store'
+import { useFrameCatalog } from './catalogText'
+import { blameFor } from './code/blame'
+import { followCode } from './code/useCodeFeed'
 import { mainsMessage } from './mains'
 import { openFrameLink } from './frameLink'
 import styles from './NodePreview.module.css'
@@ -39,7 +42,9 @@ interface NodePreviewProps extends PreviewedNodes {
 export function NodePreview({ label, scheme, rootId, records, marked }: NodePreviewProps) {
   const box = useRef<HTMLDivElement>(null)
   const store = useAppStore()
+  const dispatch = useAppDispatch()
   const catalog = useFrameCatalog()
+  const byName = useDefinitions()
   const isNear = useNear(box)
   const [hasTurn, setTurn] = useState(false)
   const [frame, attach] = useState<HTMLIFrameElement | null>(null)
@@ -68,10 +73,21 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
         if (message.kind === 'height') setHeight(Math.ceil(message.height * scale))
         if (message.kind === 'painted') end()
       },
-      onSilent: fail,
+      onSilent(running) {
+        dispatch(blameFor(store, running, false))
+        fail()
+      },
     })
+    const types = new Set(records.map(({ type }) => byName.get(String(type))?.type ?? String(type)))
+    // What stands in a component of nodes is drawn too; a set hands out what is added while it is walked.
+    for (const type of types) {
+      for (const inner of byName.get(type)?.main?.types ?? []) types.add(inner)
+    }
+    let stopCode: (() => void) | undefined
     const show = () => {
       link.send({ kind: 'catalog', definitions: catalog })
+      stopCode?.()
+      stopCode = followCode(store, link, types)
       link.send({ kind: 'theme', scheme, css: '' })
       link.send({ kind: 'scale', scale })
       // Outlines are of the mode in which a document is edited.
@@ -86,9 +102,10 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
     }
     return () => {
       clearTimeout(late)
+      stopCode?.()
       link.close()
     }
-  }, [frame, scheme, scale, rootId, records, marked, catalog, store])
+  }, [frame, scheme, scale, rootId, records, marked, catalog, byName, store, dispatch])
 
   const shown = Math.min(HIGHEST, Math.max(LOWEST, height))
   return (

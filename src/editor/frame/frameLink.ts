@@ -12,6 +12,8 @@ import { parseFrameMessage } from './parseFrameMessage'
 
 /** A frame that does not answer for this long while it is talked to is given up, in ms. */
 const ANSWER_WITHIN = 2000
+/** More messages than this in a second are no page but an attack. */
+const FLOOD = 3000
 /** Drawing a large document may take longer. */
 const LOAD_WITHIN = 20_000
 /** A frame that answered this short ago is not asked again. */
@@ -32,6 +34,8 @@ export interface FrameLink {
   readonly bounds: (ids: readonly NodeId[]) => Promise<Rect | null>
   /** Rejected when the frame is given up meanwhile. */
   readonly measure: (without: readonly NodeId[]) => Promise<GeometrySnapshot>
+  /** Asks whether the frame still answers, where that is not sure. */
+  readonly check: () => void
   /** Ends the conversation: nothing is heard of it any more. */
   readonly close: () => void
 }
@@ -39,8 +43,8 @@ export interface FrameLink {
 interface LinkOptions {
   readonly frame: () => Window | null
   readonly hear: (message: FrameMessage) => void
-  /** Called once, when the frame stopped answering. */
-  readonly onSilent: () => void
+  /** Called once, when the frame stopped answering, with the type of the component whose code ran then, as far as that is known. */
+  readonly onSilent: (running: string | null) => void
 }
 
 interface Waiting {
@@ -54,13 +58,30 @@ export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink
   let seq = 0
   let answeredAt = -Infinity
   let alarm: ReturnType<typeof setTimeout> | undefined
+  let running: string | null = null
+  let runAlarm: ReturnType<typeof setTimeout> | undefined
+  let second = 0
+  let heard = 0
 
   const post = (message: HostMessage) => frame()?.postMessage(message, '*') // its origin is opaque
   const receive = (event: MessageEvent) => {
     if (event.source === null || event.source !== frame()) return
+    const now = performance.now()
+    if (now - second > 1000) {
+      second = now
+      heard = 0
+    }
+    heard += 1
+    if (heard > FLOOD) return giveUp()
     const message = parseFrameMessage(event.data)
     if (!message) return
-    answeredAt = performance.now()
+    answeredAt = now
+    if (message.kind === 'running') {
+      running = message.type
+      clearTimeout(runAlarm)
+      if (running !== null) runAlarm = setTimeout(giveUp, ANSWER_WITHIN)
+      return
+    }
     if (message.kind === 'pong') {
       clearTimeout(alarm)
       alarm = undefined
@@ -78,23 +99,24 @@ export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink
   const close = () => {
     window.removeEventListener('message', receive)
     clearTimeout(alarm)
+    clearTimeout(runAlarm)
     alarm = undefined
     for (const { reject } of waiting.values()) reject(new Error('The canvas is gone.'))
     waiting.clear()
   }
-  const send = (message: HostMessage) => {
-    post(message)
+  const giveUp = () => {
+    close()
+    onSilent(running)
+  }
+  const check = (isLoad = false) => {
     if (alarm !== undefined) return
-    const isLoad = message.kind === 'load'
     if (!isLoad && performance.now() - answeredAt < TRUSTED_FOR) return
     post({ kind: 'ping', seq: ++seq })
-    alarm = setTimeout(
-      () => {
-        close()
-        onSilent()
-      },
-      isLoad ? LOAD_WITHIN : ANSWER_WITHIN,
-    )
+    alarm = setTimeout(giveUp, isLoad ? LOAD_WITHIN : ANSWER_WITHIN)
+  }
+  const send = (message: HostMessage) => {
+    post(message)
+    check(message.kind === 'load')
   }
   const ask = (make: (seq: number) => HostMessage) => {
     const own = ++seq
@@ -105,6 +127,7 @@ export function openFrameLink({ frame, hear, onSilent }: LinkOptions): FrameLink
   }
   return {
     send,
+    check: () => check(),
     close,
     async hit({ x, y }, press = false) {
       const answer = await ask((seq) => ({ kind: 'hit', seq, x, y, press })).catch(() => undefined)

@@ -20,6 +20,8 @@ const SHAPES: { readonly [K in FrameMessage['kind']]: (message: JsonObject) => b
     isTextOrNull(nodeId) && (pressed === undefined || isText(pressed)),
   height: ({ height }) => isNumber(height),
   error: ({ nodeId, message }) => isTextOrNull(nodeId) && isText(message),
+  running: ({ type }) => isTextOrNull(type),
+  runAgain: ({ type }) => isText(type),
   codeError: ({ type, nodeId, message, path, line }) =>
     isTextOrNull(type) &&
     isTextOrNull(nodeId) &&

@@ -4,7 +4,7 @@ import { useCommandKeys } from '@/editor/commands/useCommandKeys'
 import { ComposedDialogs } from '@/editor/composed'
 import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
-import { useBuilds } from '@/editor/frame/useBuilds'
+import { useBuilds } from '@/editor/frame/code/useBuilds'
 import { useDraftRecovery } from '@/editor/monaco/useDraftRecovery'
 import { OpenDocuments } from '@/editor/open'
 import { useAppDispatch } from '@/store'
@@ -12,6 +12,7 @@ import { AreaRail } from './AreaRail'
 import { Areas } from './Areas'
 import { DialogContext, type ShellDialog } from './dialogs'
 import { shellActions } from './shellActions'
+import { SafeBanner } from './SafeBanner'
 import { ShellDialogs } from './ShellDialogs'
 import { listenForShortcuts } from './shortcuts'
 import { StatusLine } from './StatusLine'
@@ -50,6 +51,7 @@ export function Shell() {
           <div className={styles.app}>
             <TopBar previewing={previewing} onTogglePreview={togglePreview} />
             <StorageBanner />
+            <SafeBanner />
             <div className={styles.body}>
               {!previewing && <AreaRail />}
               <Areas previewing={previewing} />

@@ -8,6 +8,8 @@ export interface ComponentBuild {
   readonly entry?: ProjectPath
   /** What is wrong with the code as it is now. */
   readonly error?: LinkError
+  /** When its code was another one than before, in ms of `performance.now`; absent for one that was just read. */
+  readonly changedAt?: number
 }
 
 /** The components that are written in code, and the modules that they and their imports have become. */

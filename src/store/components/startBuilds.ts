@@ -10,6 +10,7 @@ import { selectPaths, targetOf } from '../code/projectCode'
 import type { AppStore } from '../createStore'
 import { componentsInferred } from '../slices/inferredSlice'
 import { buildsOf, type ComponentBuild } from './builds'
+import { runtimeErrorsOf } from './runtimeErrors'
 import { changedKeys, textsOf, type CodeLists } from './changes'
 import { readModuleText } from './moduleText'
 
@@ -106,8 +107,10 @@ export function startBuilds(store: AppStore, compiler: CanvasCompiler): () => vo
       const one = next.get(id)
       return one ? [[id, one] as const] : []
     })
+    const changedIds = order.flatMap(([id, one]) => (made.get(id) === one ? [] : [id]))
     made = new Map(order)
     tellInferred(store, inferred)
+    runtimeErrorsOf(store).clear(changedIds)
     publish()
 
     function componentNameAt(key: CodeKey | undefined): string | undefined {
@@ -145,12 +148,11 @@ function madeOf(
   before: Made | undefined,
 ): Made {
   if (linked.ok) {
-    return { build: { id, entry: linked.entry }, read, modules: linked.modules }
+    const changedAt = before && { changedAt: performance.now() }
+    return { build: { id, entry: linked.entry, ...changedAt }, read, modules: linked.modules }
   }
-  const { error } = linked
-  const entry = before?.build.entry
   return {
-    build: entry === undefined ? { id, error } : { id, entry, error },
+    build: { ...before?.build, id, error: linked.error },
     read,
     modules: before?.modules ?? [],
   }

@@ -11,11 +11,14 @@ export function useBuilds(): void {
     let isOver = false
     let stop: (() => void) | undefined
     const start = async () => {
-      const [{ startBuilds }, { compiler }] = await Promise.all([
+      const [{ startBuilds }, { compiler }, { reportProblems }] = await Promise.all([
         import('@/store/components/startBuilds'),
         import('@/lib/compiler'),
+        import('./reportProblems'),
       ])
-      if (!isOver) stop = startBuilds(store, compiler())
+      if (isOver) return
+      const stops = [startBuilds(store, compiler()), reportProblems(store)]
+      stop = () => stops.forEach((end) => end())
     }
     // Without it components stay as they are until the server answers and the page is loaded again.
     start().catch(() => {})
