@@ -28,6 +28,9 @@ CANVAS: Mapping[str, str] = {
     "media-src": "https: data: blob:",
     "font-src": "'self' data:",
     "connect-src": "'none'",
+    # Workers would take `blob:` from the scripts, and run on where no guard and no kill of the frame's page reaches.
+    "worker-src": "'none'",
+    "frame-src": "'none'",
     "frame-ancestors": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

@@ -81,6 +81,7 @@ class TestBuild:
         csp = policy(client.get("/canvas.html").headers)
         assert csp["default-src"] == csp["connect-src"] == csp["form-action"] == {"'none'"}
         assert csp["script-src"] == {"'self'", "blob:"}
+        assert csp["worker-src"] == csp["frame-src"] == {"'none'"}
         assert csp["frame-ancestors"] == {"'self'"}
         assert csp["img-src"] == {"https:", "data:", "blob:", "'self'"}
         assert csp["media-src"] == {"https:", "data:", "blob:"}

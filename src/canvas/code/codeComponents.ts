@@ -93,7 +93,7 @@ export function createCodeComponents(options: CodeOptions): CodeComponents {
         if (turn !== entry.turn) return
         onRun(type)
         await turns(2) // what was said is on its way before code runs that may never end
-        guard.restart()
+        guard.restart(entry)
         const component = markedComponent(exportedComponent(space.run(state.entry), name))
         show(entry, { is: 'ready', serial: (serial += 1), component })
       })
@@ -124,7 +124,7 @@ export function createCodeComponents(options: CodeOptions): CodeComponents {
         if (entry.version === LOADING) void start(entry)
         return () => listeners.delete(wake)
       },
-      begin: guard.restart,
+      begin: () => guard.restart(entry),
       runAgain: () => onRunAgain(entry.told.type),
       placeOf: blobs.placeOf,
       onError: (error, mark) =>

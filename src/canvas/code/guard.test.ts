@@ -48,7 +48,18 @@ describe('createGuard', () => {
   it('counts the time of each that begins for itself', () => {
     const { run, guard } = clocked()
     expect(run(800, 1)).toBeUndefined()
-    guard.restart()
+    guard.restart({})
+    expect(run(800, 1)).toBeUndefined()
+  })
+
+  it('stops at once what is tried again, and nobody else', () => {
+    const { run, guard } = clocked()
+    const [one, other] = [{}, {}]
+    guard.restart(one)
+    run(2000, 1)
+    guard.restart(one)
+    expect(run(1, 0)).toBe(0)
+    guard.restart(other)
     expect(run(800, 1)).toBeUndefined()
   })
 })

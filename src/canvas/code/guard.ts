@@ -19,8 +19,11 @@ export class StoppedError extends Error {
 export interface Guard {
   /** Called by every loop and function of the project's code. Throws once the time is over, and again until the next turn. */
   readonly check: (line: number) => void
-  /** Something of its own begins: the time of what ran before does not count. */
-  readonly restart: () => void
+  /**
+   * Something of its own begins: the time of what others ran before does not count. Who was stopped in this turn stays
+   * stopped, for React tries once more what threw.
+   */
+  readonly restart: (owner: object) => void
 }
 
 /**
@@ -32,13 +35,20 @@ export function createGuard(now: () => number, nextTurn: (callback: () => void) 
   let askedAt = 0
   let stride = 1
   let left = 1
+  let running: object | undefined
+  let isOver = false
 
-  const restart = () => {
+  const reset = () => {
     begun = undefined
     left = 1
+    isOver = false
   }
   return {
-    restart,
+    restart(owner) {
+      if (isOver && owner === running) return
+      running = owner
+      reset()
+    },
     check(line) {
       left -= 1
       if (left > 0) return
@@ -46,10 +56,11 @@ export function createGuard(now: () => number, nextTurn: (callback: () => void) 
       if (begun === undefined) {
         begun = at
         stride = 1
-        nextTurn(restart)
+        nextTurn(reset)
       }
       if (at - begun > BUDGET) {
         left = 1
+        isOver = true
         throw new StoppedError(line)
       }
       // Short steps are asked rarely, for the clock costs more than they do; long ones often.

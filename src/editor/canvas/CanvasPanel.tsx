@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { onAsk } from '@/editor/commands/asks'
 import { editMain } from '@/editor/commands/editMain'
+import { openCodeOf } from '@/editor/commands/openCodeOf'
 import { runCommand } from '@/editor/commands/runCommand'
 import type { FrameMessage } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
@@ -103,8 +104,9 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const editText = useCallback(
     (hit: Hit) => {
       if (treeId === null) return
-      // Of an instance there is nothing to type into: it shows its main.
+      // Of an instance there is nothing to type into: it shows its main, or the code that it is written in.
       if (dispatch(runCommand(editMain, { treeId, selection: [hit.id] }))) return
+      if (dispatch(openCodeOf(treeId, hit.id))) return
       begin(treeId, hit)
     },
     [dispatch, treeId, begin],

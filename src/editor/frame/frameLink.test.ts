@@ -74,6 +74,24 @@ describe('openFrameLink', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('gives up a frame whose code does not come to an end, and says whose', () => {
+    const { say, onSilent } = talking()
+    say({ kind: 'running', type: 'component:a' })
+    say({ kind: 'running', type: null })
+    vi.advanceTimersByTime(5000)
+    expect(onSilent).not.toHaveBeenCalled()
+    say({ kind: 'running', type: 'component:b' })
+    vi.advanceTimersByTime(2001)
+    expect(onSilent).toHaveBeenCalledExactlyOnceWith('component:b')
+  })
+
+  it('gives up a frame that floods', () => {
+    const { say, onSilent, heard } = talking()
+    for (let count = 0; count < 5000; count++) say({ kind: 'height', height: count })
+    expect(onSilent).toHaveBeenCalledTimes(1)
+    expect(heard).toHaveLength(3000)
+  })
+
   it('gives a load more time', () => {
     const { link, onSilent } = talking()
     link.send({ kind: 'load', treeId: 't', rootId: 'r', records: '[]' })

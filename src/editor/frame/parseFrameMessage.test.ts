@@ -24,6 +24,9 @@ describe('parseFrameMessage', () => {
     { kind: 'text', nodeId: 'a', prop: 'text', value: 'x', done: true },
     { kind: 'editing', nodeId: null },
     { kind: 'editing', nodeId: null, pressed: 'a' },
+    { kind: 'running', type: null },
+    { kind: 'runAgain', type: 'component:a' },
+    { kind: 'codeError', type: null, nodeId: null, message: 'x', path: '/a', line: 1 },
     { kind: 'pong', seq: 3 },
   ])('takes %j', (message) => expect(parseFrameMessage(message)).toBe(message))
 
@@ -41,6 +44,10 @@ describe('parseFrameMessage', () => {
     { kind: 'bounds', seq: 1, rect: { x: 0 } },
     { kind: 'measured', seq: 1, snapshot: { ...snapshot, slots: [{ ...slot, rect: { x: 0 } }] } },
     { kind: 'measured', seq: 1, snapshot: { ...snapshot, slots: [{ ...slot, children: [1] }] } },
+    { kind: 'running', type: 1 },
+    { kind: 'runAgain', type: null },
+    { kind: 'codeError', type: null, nodeId: null, message: {} },
+    { kind: 'codeError', type: null, nodeId: null, message: 'x', line: '1' },
     { kind: 'scrolled', x: Number.NaN, y: 0 },
     { kind: 'text', nodeId: 'a', prop: 'text', value: { html: 'x' }, done: true },
   ])('refuses %j', (message) => expect(parseFrameMessage(message)).toBeUndefined())

@@ -1,9 +1,13 @@
-import { Copy } from 'lucide-react'
+import { CodeXml, Copy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { onAsk } from '@/editor/commands/asks'
 import { typeLabel } from '@/editor/commands/naming'
+import { codeComponentOf } from '@/editor/commands/openCodeOf'
+import { openCode } from '@/editor/areas'
+import { useAppSelector } from '@/store'
 import type { Definitions } from '@/model/definition'
 import { ok } from '@/model/result'
 import { ownName } from '@/model/tree/ownName'
@@ -55,7 +59,24 @@ export function Header({ nodes, definitions }: HeaderProps) {
         </IconButton>
       </p>
       {definition && <p className={styles.description}>{definition.description}</p>}
+      <EditCode type={first.type} />
     </header>
+  )
+}
+
+/** Leads to the code of a component that is written in the project. */
+function EditCode({ type }: { readonly type: string }) {
+  const id = useAppSelector((state) => codeComponentOf(state, type))
+  if (id === undefined) return null
+  return (
+    <Button
+      size="small"
+      className={styles.edit}
+      icon={<CodeXml size={14} />}
+      onClick={() => openCode({ collection: 'components', id })}
+    >
+      Edit code
+    </Button>
   )
 }
 

@@ -1,7 +1,12 @@
 import { CodeArea, type CodeSides } from '@/editor/code'
+import { ComponentSide } from '@/editor/components'
+import { LooseField } from '@/editor/inspector/LooseField'
 import { GrantsDialog, LambdaSide } from '@/editor/lambdas'
 
-const SIDES: CodeSides = { lambdas: LambdaSide }
+const SIDES: CodeSides = {
+  components: ({ id }) => <ComponentSide key={id} id={id} Field={LooseField} />,
+  lambdas: LambdaSide,
+}
 
 /** Puts the code area together with what stands beside a text of each kind. */
 export function CodeWorkspace() {

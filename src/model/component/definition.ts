@@ -22,6 +22,8 @@ export interface DescribedComponent {
   readonly icon?: string
   /** What people changed of the inferred specs: they win, key by key. */
   readonly props?: { readonly [prop: string]: Partial<PropSpec> }
+  /** What people changed of the defaults, by prop. */
+  readonly defaults?: { readonly [prop: string]: Json }
 }
 
 const ICONS = { atom: 'component', molecule: 'boxes', organism: 'panels-top-left' } as const
@@ -34,7 +36,7 @@ export function definitionOfComponent(
   component: DescribedComponent,
   inferred?: InferredComponent,
 ): ComponentDefinition {
-  const { id, name, type, description, icon, props: changed = {} } = component
+  const { id, name, type, description, icon, props: changed = {}, defaults = {} } = component
   const specs = Object.entries(inferred?.props ?? {}).map(([key, spec]) => {
     const change = Object.hasOwn(changed, key) ? changed[key] : undefined
     // A change of the kind brings all that the kind needs; the panel sees to that.
@@ -48,7 +50,7 @@ export function definitionOfComponent(
     icon: icon ?? ICONS[type] ?? ICONS.atom,
     description: description ?? inferred?.description ?? `A ${type} of this project.`,
     props: Object.fromEntries(specs),
-    defaults: inferred?.defaults ?? {},
+    defaults: { ...inferred?.defaults, ...defaults },
     slots: inferred?.slots ?? [{ name: 'children', label: 'Content' }],
     aliases: [name],
   }

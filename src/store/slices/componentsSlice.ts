@@ -24,6 +24,8 @@ export interface Component extends Entity {
   readonly icon?: string
   /** What people changed of the specs that its code tells, by prop. */
   readonly props?: DescribedComponent['props']
+  /** What people changed of its defaults, by prop. */
+  readonly defaults?: DescribedComponent['defaults']
 }
 
 export interface ComponentsState {

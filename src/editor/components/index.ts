@@ -1,0 +1,1 @@
+export { ComponentSide } from './ComponentSide'
