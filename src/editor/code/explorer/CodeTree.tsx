@@ -6,7 +6,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
-import { ContextMenu } from '@/components/ui/ContextMenu'
 import { treeAction } from '@/components/ui/treeKeys'
 import { useRowWindow } from '@/components/ui/use-row-window'
 import { useTypeAhead } from '@/components/ui/use-type-ahead'
@@ -18,7 +17,7 @@ import type { ProblemCount } from '../problems/countProblems'
 import styles from './CodeTree.module.css'
 import { CodeRowView } from './CodeRowView'
 import { explorerKey } from './explorerKeys'
-import { explorerMenu } from './explorerMenu'
+import { ExplorerMenu } from './ExplorerMenu'
 import { NameField } from './NameField'
 import type { ExplorerActions } from './useExplorerActions'
 import { useNameCheck } from './useNameCheck'
@@ -266,18 +265,15 @@ export function CodeTree(props: CodeTreeProps) {
         </div>
       </div>
       {menu && (
-        <ContextMenu
-          label="Explorer"
+        <ExplorerMenu
           at={menu}
           onClose={() => setMenu(undefined)}
-          entries={explorerMenu({
-            row: menu.row,
-            subject: subjectAt(menu.row),
-            does,
-            readOnly,
-            onUpload,
-            onPasted: came,
-          })}
+          row={menu.row}
+          subject={subjectAt(menu.row)}
+          does={does}
+          readOnly={readOnly}
+          onUpload={onUpload}
+          onPasted={came}
         />
       )}
     </>

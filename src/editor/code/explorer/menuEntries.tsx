@@ -17,7 +17,8 @@ import type { CodeRow } from '../tree/codeRows'
 import { readClip } from './clipboard'
 import type { ExplorerActions } from './useExplorerActions'
 
-interface MenuFor {
+/** What a menu of the explorer is about. */
+export interface MenuFor {
   readonly row: CodeRow | undefined
   readonly subject: Subject
   readonly does: ExplorerActions
