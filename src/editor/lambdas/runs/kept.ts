@@ -1,12 +1,5 @@
 import type { LambdaRun } from '@/model/lambda/lambda'
 
-/** What the history says of a run besides what the run itself was. */
-type KeptRun = LambdaRun & {
-  readonly inputCut?: boolean
-  readonly outputCut?: boolean
-  readonly cause?: string
-}
-
 const CAUSES: Readonly<Record<string, string>> = {
   manual: 'By hand',
   lambda: 'By a lambda',
@@ -15,17 +8,17 @@ const CAUSES: Readonly<Record<string, string>> = {
 }
 
 /** Whether a run of the past had an input too large to be kept. */
-export function isInputCut({ inputCut }: KeptRun): boolean {
+export function isInputCut({ inputCut }: LambdaRun): boolean {
   return inputCut === true
 }
 
 /** Whether a run of the past had an output too large to be kept. */
-export function isOutputCut({ outputCut }: KeptRun): boolean {
+export function isOutputCut({ outputCut }: LambdaRun): boolean {
   return outputCut === true
 }
 
 /** Who started a run, in a word or two; `undefined` for one that does not say. */
-export function causeOf({ cause }: KeptRun): string | undefined {
+export function causeOf({ cause }: LambdaRun): string | undefined {
   if (cause === undefined) return undefined
   return Object.hasOwn(CAUSES, cause) ? CAUSES[cause] : cause
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Json } from '@/model/json'
 import type { LambdaRun } from '@/model/lambda/lambda'
 import type { AppThunk } from '@/store'
-import { runLambda } from '@/store/lambdas'
+import { cancelRun, runLambda } from '@/store/lambdas'
 
 /** The run of a lambda that was started here last: it goes on while other texts are looked at. */
 export interface LiveRun {
@@ -43,7 +43,10 @@ export function startRun(lambdaId: string, input: Json): AppThunk<Promise<void>>
 
 /** Ends the run that was started here. */
 export function stopRun(lambdaId: string): void {
-  byLambda.get(lambdaId)?.stop.abort()
+  const kept = byLambda.get(lambdaId)
+  // Before its first word it has no id.
+  if (kept?.live.run) cancelRun(kept.live.run.id)
+  else kept?.stop.abort()
 }
 
 /** The run that was started here last; `undefined` when there was none since the page was opened. */
