@@ -38,11 +38,12 @@ export function note(text) {
 }
 
 /** Writes the tables to a file of `results`. */
-export function writeReport(name, { database, disturbed }) {
+export function writeReport(name, report) {
+  const { title = 'Sync, measured', command = 'npm run bench:sync', database, disturbed } = report
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model ?? ''}, Node ${process.version}`
   const head = [
-    '# Sync, measured',
-    `\`npm run bench:sync\`, ${database}, one server process and all clients on one machine: ${machine}.`,
+    `# ${title}`,
+    `\`${command}\`, ${database}, one server process and all clients on one machine: ${machine}.`,
     `Load of the machine at the start and at the end: ${loadAtStart}, ${load()} (${os.cpus().length} is all that it has).`,
     ...(disturbed ? [disturbed] : []),
   ].join('\n\n')

@@ -3,7 +3,7 @@ import { applyChanges } from './changes'
 /** What begins the name of each draft in the browser's storage. */
 export const DRAFTS = 'espalier.draft:'
 /** Above so many characters the text before is not kept with a draft, but its hash alone. */
-const MOST_BASE = 200_000
+const MOST_BASE = 60_000
 
 /** One replacement that was typed: where, how many characters went, and what came. */
 export type TypedEdit = readonly [at: number, removed: number, added: string]

@@ -24,7 +24,8 @@ export const WIDGET_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   scrollBeyondLastLine: false,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
   smoothScrolling: false,
-  stickyScroll: { enabled: true, maxLineCount: 3 },
+  // By indentation: an outline of a long text is made anew with each pause of typing.
+  stickyScroll: { enabled: true, maxLineCount: 3, defaultModel: 'indentationModel' },
   tabSize: 2,
   unicodeHighlight: { ambiguousCharacters: false },
   wordBasedSuggestions: 'currentDocument',
