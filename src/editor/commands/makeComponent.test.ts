@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { ComponentDefinition } from '@/model/definition'
 import { docOf } from '@/model/tree/doc'
 import { toNestedNode } from '@/model/tree/nested'
+import { askForComponent } from './askForComponent'
 import { detachInstance } from './detachInstance'
 import { editMain } from './editMain'
-import { askForComponent, makeComponent, suggestedLevel, suggestedName } from './makeComponent'
+import { makeComponent, suggestedLevel, suggestedName } from './makeComponent'
 import { carryOut, contextOf, outline, testDefinitions, typeOf } from './testing/context'
 
 const make = makeComponent({ name: 'Offer', level: 'molecule', at: 7 })

@@ -17,11 +17,11 @@ const NONE: ValuesByType = {}
  */
 export function useWithMainValues(
   definitions: Definitions,
-  treeId: TreeId | null,
+  treeId: TreeId,
   ids: readonly NodeId[],
 ): Definitions {
   const values = useAppSelector((state): ValuesByType => {
-    const doc = treeId === null ? undefined : selectDoc(state, treeId)
+    const doc = selectDoc(state, treeId)
     if (!doc) return NONE
     const composed = new Map<string, ComponentDefinition>()
     for (const id of ids) {

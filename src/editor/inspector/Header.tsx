@@ -8,6 +8,7 @@ import { typeLabel } from '@/editor/commands/naming'
 import { codeComponentOf } from '@/editor/commands/openCodeOf'
 import { openCode } from '@/editor/areas'
 import { useAppSelector } from '@/store'
+import { componentIdOf } from '@/model/component/type'
 import type { Definitions } from '@/model/definition'
 import { ok } from '@/model/result'
 import { ownName } from '@/model/tree/ownName'
@@ -44,9 +45,7 @@ export function Header({ nodes, definitions }: HeaderProps) {
         <NameField node={first} placeholder={definition?.label ?? first.type} />
       </div>
       <p className={styles.facts}>
-        <span className={styles.type}>
-          {definition ? first.type : /^[a-z]/.test(first.type) ? `<${first.type}>` : first.type}
-        </span>
+        <span className={styles.type}>{typeText(first.type, definition !== undefined)}</span>
         <code className={styles.id} title={first.id}>
           {first.id}
         </code>
@@ -78,6 +77,12 @@ function EditCode({ type }: { readonly type: string }) {
       Edit code
     </Button>
   )
+}
+
+/** A component of the project is told by its name; its id says nothing to a person. */
+function typeText(type: string, isKnown: boolean): string {
+  if (componentIdOf(type) !== undefined) return isKnown ? 'Component' : 'Missing component'
+  return !isKnown && /^[a-z]/.test(type) ? `<${type}>` : type
 }
 
 function NameField({ node, placeholder }: { node: TreeNode; placeholder: string }) {

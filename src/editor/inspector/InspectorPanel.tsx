@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import { useDefinitions, useWithMainValues } from '@/editor/definitions'
+import { useDefinitions } from '@/editor/definitions'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { Definitions } from '@/model/definition'
 import type { NodeId, TreeId } from '@/model/tree/types'
@@ -25,7 +25,7 @@ export function InspectorPanel({ definitions: given }: InspectorPanelProps) {
   const known = useDefinitions()
   const treeId = useAppSelector(selectActiveTreeId)
   const selection = useAppSelector((state) => (treeId ? selectSelection(state, treeId) : NO_NODES))
-  const definitions = useWithMainValues(given ?? known, treeId, selection)
+  const definitions = given ?? known
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set(CLOSED_AT_FIRST))
   const [filter, setFilter] = useState<FieldFilter>({ query: '', changedOnly: false })
   const sections = useMemo(

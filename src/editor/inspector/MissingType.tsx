@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { Field } from '@/components/ui/Field'
 import { Select } from '@/components/ui/Select'
+import { componentIdOf } from '@/model/component/type'
 import type { Definitions } from '@/model/definition'
 import type { TreeNode } from '@/model/tree/types'
 import { useFieldEditor } from './fields/fieldEditor'
@@ -23,8 +24,10 @@ export function MissingType({ node, definitions }: MissingTypeProps) {
       <p className={styles.text}>
         <CircleAlert size={14} aria-hidden />
         <span>
-          There is no component “{node.type}” here, so a placeholder stands for it. Its data and
-          what is inside it are kept.
+          {componentIdOf(node.type) === undefined
+            ? `There is no component “${node.type}” here, so a placeholder stands for it.`
+            : 'The component of this instance is not in the project, so a placeholder stands for it.'}{' '}
+          Its data and what is inside it are kept.
         </span>
       </p>
       <Field label="Replace with">

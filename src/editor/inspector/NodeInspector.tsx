@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
+import { useWithMainValues } from '@/editor/definitions/useWithMainValues'
 import type { Definitions } from '@/model/definition'
 import type { NodeId, TreeId, TreeNode } from '@/model/tree/types'
 import { useAppDispatch, useAppStore } from '@/store'
@@ -14,6 +15,7 @@ import { useFilter, type FieldFilter } from './filter'
 import { FilterBar } from './FilterBar'
 import { Header } from './Header'
 import styles from './InspectorPanel.module.css'
+import { InstanceBar } from './InstanceBar'
 import { isMissing, MissingType } from './MissingType'
 import { AdvancedSection } from './sections/AdvancedSection'
 import { PropSections } from './sections/PropSections'
@@ -35,7 +37,9 @@ interface NodeInspectorProps {
 }
 
 /** The fields of the selected nodes, or the JSON of the one. */
-export function NodeInspector({ treeId, selection, definitions, onFilter }: NodeInspectorProps) {
+export function NodeInspector(props: NodeInspectorProps) {
+  const { treeId, selection, onFilter } = props
+  const definitions = useWithMainValues(props.definitions, treeId, selection)
   const nodes = useNodes(treeId, selection)
   const store = useAppStore()
   const dispatch = useAppDispatch()
@@ -82,6 +86,7 @@ function Fields({ nodes, definitions, onFilter }: FieldsProps) {
   const fields = useMemo(() => commonFields(definitions, types.split('\n')), [definitions, types])
   const others = otherProps(nodes, fields)
   const [only] = nodes.length === 1 ? nodes : []
+  const instance = only && definitions.get(only.type)
   return (
     <>
       <FilterBar onFilter={onFilter} />
@@ -89,10 +94,15 @@ function Fields({ nodes, definitions, onFilter }: FieldsProps) {
         {only && isMissing(definitions, only.type) && (
           <MissingType node={only} definitions={definitions} />
         )}
+        {instance?.main && <InstanceBar definition={instance} />}
         <PropSections nodes={nodes} fields={fields} />
-        {fields.length === 0 && <AdvancedSection nodes={nodes} others={others} declared={false} />}
+        {fields.length === 0 && !instance?.main && (
+          <AdvancedSection nodes={nodes} others={others} declared={false} />
+        )}
         <StyleSections nodes={nodes} />
-        {fields.length > 0 && <AdvancedSection nodes={nodes} others={others} declared />}
+        {(fields.length > 0 || instance?.main) && (
+          <AdvancedSection nodes={nodes} others={others} declared />
+        )}
         {filtering && <p className={styles.none}>No field matches.</p>}
       </div>
     </>
