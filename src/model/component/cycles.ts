@@ -12,7 +12,7 @@ export function typesWithin(definitions: Definitions, types: Iterable<string>): 
 }
 
 /** Whether types of nodes may bring along more than themselves. */
-export function holdsComposed(definitions: Definitions, types: readonly string[]): boolean {
+function holdsComposed(definitions: Definitions, types: readonly string[]): boolean {
   return types.some((type) => definitions.get(type)?.main !== undefined)
 }
 
