@@ -87,7 +87,9 @@ export function carryOutPlan(
       return true
     }
     const edit = {
-      ...{ treeId, label, ops },
+      treeId,
+      label,
+      ops,
       ...(select && { select }),
       ...(fold && { fold }),
       ...(brings && { brings }),
