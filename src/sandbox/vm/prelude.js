@@ -200,7 +200,8 @@
 
   function handlerIn(exports, name) {
     if (name === 'default' && typeof exports === 'function') return exports
-    const found = exports !== null && typeof exports === 'object' ? exports[name] : undefined
+    const hasIt = exports !== null && typeof exports === 'object' && hasOwn(exports, name)
+    const found = hasIt ? exports[name] : undefined
     if (typeof found === 'function') return found
     const example = name === 'default' ? 'default async function' : `async function ${name}`
     const error = new PlainError(
