@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { runInVm, type Given } from './testing'
+import { compileModule } from '@/compiler/compileModule'
+import { vmRunner, type Given } from './testing'
+
+const runInVm = vmRunner(compileModule)
 
 async function outputOf(code: string, given?: Given) {
   const { last, late } = await runInVm(code, given)

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { compileModule } from '@/compiler/compileModule'
 import type { Json } from '@/model/json'
 import type { LogLine } from '@/model/lambda/lambda'
 import { limitsOf } from '@/model/lambda/limits'
@@ -40,11 +39,23 @@ export interface Heard {
 
 let wasm: Promise<WebAssembly.Module> | undefined
 
-/** Runs the code of `/lambdas/test.ts` in a machine of its own, as a worker would. */
-export async function runInVm(code: string, given: Given = {}): Promise<Heard> {
+/** Compiles a text; the compiler lies in a layer of its own. */
+type Compile = (
+  path: string,
+  text: string,
+) =>
+  | { readonly ok: true; readonly module: { readonly code: string } }
+  | { readonly ok: false; readonly error: { readonly message: string } }
+
+/** Gives a function that runs the code of `/lambdas/test.ts` in a machine of its own, as a worker would. */
+export function vmRunner(compile: Compile): (code: string, given?: Given) => Promise<Heard> {
+  return (code, given = {}) => runInVm(compile, code, given)
+}
+
+async function runInVm(compile: Compile, code: string, given: Given): Promise<Heard> {
   wasm ??= readFile(
     createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm'),
-  ).then((bytes) => WebAssembly.compile(bytes))
+  ).then((bytes) => WebAssembly.compile(new Uint8Array(bytes)))
   const quickJs = await startQuickJs(await wasm)
   const logs: LogLine[] = []
   const late: string[] = []
@@ -79,7 +90,7 @@ export async function runInVm(code: string, given: Given = {}): Promise<Heard> {
     const texts = { '/lambdas/test.ts': code, ...given.files }
     attempt.start({
       modules: Object.entries(texts).map(([path, text]) => {
-        const compiled = compileModule(path, text)
+        const compiled = compile(path, text)
         if (!compiled.ok) throw new Error(compiled.error.message)
         return { path, code: compiled.module.code, imports: given.imports ?? {} }
       }),

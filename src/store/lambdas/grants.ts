@@ -26,15 +26,17 @@ export function onAskForGrants(ask: AskForGrants): () => void {
 }
 
 /** What a lambda may use now, after the person was asked for what is missing; `null` when they do not want it to run. */
-export function obtainGrants(
+export async function obtainGrants(
   projectId: string,
   lambda: LambdaRecord,
 ): Promise<Capabilities | null> {
+  const missing = () => missingGrants(lambda, grantsOf(projectId, lambda.id))
+  if (isEmptyGrant(missing()) || !asking) return grantsOf(projectId, lambda.id)
   const obtained = turn.then(async () => {
     const granted = grantsOf(projectId, lambda.id)
-    const missing = missingGrants(lambda, granted)
-    if (isEmptyGrant(missing) || !asking) return granted
-    const allowed = await asking(lambda, missing)
+    // The one before may have asked for the same.
+    if (isEmptyGrant(missing()) || !asking) return granted
+    const allowed = await asking(lambda, missing())
     if (allowed === null) return null
     const all = joinGrants(granted, allowed)
     setGrants(projectId, lambda.id, all)

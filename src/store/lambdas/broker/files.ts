@@ -3,7 +3,7 @@ import { normalPath } from '@/model/code/paths'
 import { fileAccess, type FileAccess } from '@/model/lambda/grants'
 import { LAMBDA_LIMITS } from '@/model/lambda/limits'
 import type { HostRequest } from '@/model/lambda/sandboxProtocol'
-import { selectPaths, selectText, targetOf } from '../../code/projectCode'
+import { selectPaths, selectText, selectTextAt, targetOf } from '../../code/projectCode'
 import { editEntities } from '../../entities'
 import { answered, denied, refused, type Answer, type CallContext } from './answer'
 
@@ -58,7 +58,7 @@ export function writeFile(
     const set = { name, content: text, language: languageOf(name), path: folder }
     const edit = { collection: 'files', id: extra.newId(), set } as const
     dispatch(editEntities([edit], `“${lambda.name}” made “${name}”`))
-    return answered(null)
+    return written(path, text, store)
   }
   const target = targetOf(key)
   if (target.collection !== 'files') return notCode(path)
@@ -67,7 +67,16 @@ export function writeFile(
   if (before === text) return answered(null)
   const set = { [textField(target.collection)]: text }
   dispatch(editEntities([{ ...target, set }], `“${lambda.name}” wrote “${name}”`))
-  return answered(null)
+  return written(path, text, store)
+}
+
+/** A tab that is out of date takes no edit any more. */
+function written(path: string, text: string, { getState }: CallContext['store']): Answer {
+  if (selectTextAt(getState(), path) === text) return answered(null)
+  return refused(
+    'FileError',
+    `“${path}” could not be written: this tab takes no changes. Reload it.`,
+  )
 }
 
 function deniedFile(access: FileAccess, path: string): Answer {

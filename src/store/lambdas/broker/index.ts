@@ -30,6 +30,7 @@ export function createBroker({ called, began, ...context }: BrokerOptions): Brok
   const ending = new AbortController()
   const handedOut = new Set<string>()
   const queue: (() => void)[] = []
+  const projectId = context.store.getState().project.activeProjectId
   let calls = 0
   let underWay = 0
 
@@ -47,6 +48,9 @@ export function createBroker({ called, began, ...context }: BrokerOptions): Brok
 
   async function make(request: HostRequest): Promise<Answer> {
     if (ending.signal.aborted) return refused('AbortError', 'The run was ended.')
+    if (context.store.getState().project.activeProjectId !== projectId) {
+      return refused('AbortError', 'The project that it belongs to was closed.')
+    }
     const at = Math.round(performance.now() - began)
     const answer = await perform(request, { ...context, signal: ending.signal })
     if (request.kind === 'secret' && answer.ok && typeof answer.value === 'string')
