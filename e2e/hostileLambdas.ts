@@ -80,7 +80,7 @@ const SIZES: readonly Attack[] = [
   },
   {
     name: 'flood of calls',
-    body: 'for (let i = 0; i < 20000; i++) ctx.files.list("/").catch(() => {}); await ctx.files.list("/").catch(() => {}); return "through"',
+    body: 'for (let i = 0; i < 2000; i++) ctx.files.list("/").catch(() => {}); await ctx.files.list("/").catch(() => {}); return "through"',
     ends: HARMLESS,
     output: 'through',
   },
@@ -169,7 +169,7 @@ const ESCAPES: readonly Attack[] = [
     ends: /^denied$/,
   },
   { name: 'not granted: secrets', body: 'await ctx.secret("apiKey")', ends: /^denied$/ },
-  { name: 'calls itself', body: 'await ctx.call("calls itself")', ends: /^thrown$/ },
+  { name: 'calls itself', body: 'await ctx.call("calls itself")', ends: /^(thrown|denied)$/ },
 ]
 
 /** In groups, each of which one lambda calls through within its minute. */

@@ -121,16 +121,15 @@ test('a run ends within 200 ms after it is cancelled, in a loop and in a request
     await lambdas.start()
     if (id === 'slow') await expect(() => expect(own.came).toHaveLength(1)).toPass()
     else await page.waitForTimeout(1000) // it says nothing of being in its loop
-    const pressed = await page.evaluate(() => Date.now())
-    await lambdas.cancel()
+    const pressed = await lambdas.cancel()
     await expect(async () => expect(await lambdas.runs(id)).toHaveLength(1)).toPass({
       intervals: [20],
     })
     const [run] = await lambdas.runs(id)
     expect(run?.error).toMatchObject({ code: 'cancelled' })
     const late = (run?.startedAt ?? 0) + (run?.took ?? 0) - pressed
-    console.log(`${id}: ended ${late} ms after the press, the way of the click included`)
-    expect(late).toBeLessThan(400)
+    console.log(`${id}: ended ${late} ms after the press`)
+    expect(late).toBeLessThan(200)
   }
   own.server.closeAllConnections()
 })
@@ -224,19 +223,23 @@ test('a frame that falls silent is removed, and the next run gets a new one', as
 }) => {
   const code = inLambda('return 1')
   const lambdas = await opened({ page, server, editor }, [
-    { id: 'r', name: 'runs', code, timeout: 500 },
+    { id: 'r', name: 'runs', code, timeout: 1000 },
   ])
   expect((await lambdas.run('r')).output).toBe(1)
   const cage = page.frames().find((frame) => frame.url().endsWith('/sandbox.html'))
-  await cage?.evaluate(() => {
-    setTimeout(() => {
+  if (!cage) throw new Error('The cage is not there.')
+  await page.locator('iframe[src="/sandbox.html"]').evaluate((frame) => (frame.id = 'hung'))
+  // It never answers this; the promise ends with the frame.
+  const hung = cage
+    .evaluate(() => {
       for (;;);
     })
-  })
+    .catch(() => 'gone')
   const run = await lambdas.run('r')
   expect(run.error).toMatchObject({ code: 'timeout' })
-  expect(run.took).toBeLessThan(2500)
-  await expect(page.locator('iframe[src="/sandbox.html"]')).toHaveCount(0)
+  expect(run.took).toBeLessThan(3000)
+  await expect(page.locator('#hung')).toHaveCount(0)
+  expect(await hung).toBe('gone')
   expect((await lambdas.run('r')).output).toBe(1)
 })
 

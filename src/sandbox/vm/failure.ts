@@ -15,7 +15,7 @@ const FRAMES = 20
 const FRAME = /^\s*at (?:(.*?) \()?(\/.*):(\d+):\d+\)?$/
 
 /** The places in the project's own texts that a stack names, innermost first. */
-export function framesIn(stack: string, job: Pick<SandboxJob, 'modules'>): readonly LambdaFrame[] {
+function framesIn(stack: string, job: Pick<SandboxJob, 'modules'>): readonly LambdaFrame[] {
   const own = new Set(job.modules.map(({ path }) => path))
   return stack
     .split('\n')

@@ -6,7 +6,7 @@ import type { Broker } from './broker'
 import { parseWord } from './parseWord'
 
 /** How long a cancelled lambda may still tidy up, in ms. */
-const FAREWELL = 100
+const FAREWELL = 50
 
 interface Watched {
   readonly broker: Broker
