@@ -235,6 +235,8 @@ test('a frame that falls silent is removed, and the next run gets a new one', as
       for (;;);
     })
     .catch(() => 'gone')
+  await page.waitForTimeout(2000) // nothing runs, so that nobody asks whether it lives
+  await expect(page.locator('#hung')).toHaveCount(1)
   const run = await lambdas.run('r')
   expect(run.error).toMatchObject({ code: 'timeout' })
   expect(run.took).toBeLessThan(3000)

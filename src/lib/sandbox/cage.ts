@@ -1,9 +1,10 @@
-import type {
-  BeginMessage,
-  FromFrame,
-  SandboxJob,
-  ToFrame,
-  WorkerOrder,
+import {
+  LAST_WORD,
+  type BeginMessage,
+  type FromFrame,
+  type SandboxJob,
+  type ToFrame,
+  type WorkerOrder,
 } from '@/model/lambda/sandboxProtocol'
 import { loadFrame } from './loadFrame'
 
@@ -87,7 +88,11 @@ export async function openCage(parts: CageParts): Promise<Cage> {
     clearTimeout(pinged)
     pinged = undefined
     if (data.kind === 'ended') take(data.run)?.ended(data.why)
-    else if (data.kind === 'said') running.get(data.run)?.listener.said(data.text)
+    else if (data.kind === 'said') {
+      const isLast = data.text.startsWith(LAST_WORD)
+      const listener = isLast ? take(data.run) : running.get(data.run)?.listener
+      listener?.said(data.text)
+    }
   })
   port.start()
 

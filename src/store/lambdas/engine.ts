@@ -1,3 +1,4 @@
+import { compiler } from '@/lib/compiler'
 import { cage } from '@/lib/sandbox'
 import { allowedTo } from '@/model/lambda/grants'
 import type { LambdaError, LambdaRecord, LambdaRun } from '@/model/lambda/lambda'
@@ -22,9 +23,9 @@ const NOBODY: Caller = { waiting: [], deadline: Infinity }
 
 const running = new Map<string, AbortController>()
 
-/** Loads frame and virtual machine. Rejected with a sentence when they do not come. */
+/** Loads frame, virtual machine and compiler. Rejected with a sentence when they do not come. */
 export async function prepare(): Promise<void> {
-  await cage()
+  await Promise.all([cage(), compiler().compile('/prepare.ts', '')])
 }
 
 /** Ends a run by its id. */
