@@ -216,3 +216,33 @@ test('Tab indents, and leaves after Escape', async ({ server, page }) => {
   await page.keyboard.press('Tab')
   await expect(code.editor.locator('.inputarea, .native-edit-context')).not.toBeFocused()
 })
+
+test('a text keeps its place while another one is shown, and its undo over a renaming', async ({
+  server,
+  page,
+}) => {
+  const long = Array.from({ length: 300 }, (_, n) => `line ${n}`).join('\n')
+  await putFiles(server, { '/long.md': long, '/other.md': 'other' })
+  const code = new CodeArea(page)
+  await page.goto('/')
+  await code.goHere()
+  await code.open('long.md')
+  await code.typeAtEnd(' typed')
+  await code.open('other.md')
+  await code.open('long.md')
+  await expect(code.lines).toContainText('line 299 typed')
+  await expect.poll(() => storedText(server, 'files:-long.md')).toContain('typed')
+
+  await putRecord(server, 'files', {
+    id: '-long.md',
+    name: 'renamed.md',
+    path: '/',
+    language: 'markdown',
+    content: `${long} typed`,
+  })
+  await expect(code.editor).toHaveAttribute('data-uri', /renamed\.md$/)
+  await expect(code.lines).toContainText('line 299 typed')
+  await code.focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => storedText(server, 'files:-long.md')).toBe(long)
+})

@@ -298,7 +298,7 @@ test('forged and flooding messages change nothing and do not slow the editor', a
   const stored = JSON.stringify(await server.tree('page'))
   expect(stored).not.toContain('Forged')
   expect(stored).toContain('Mine')
-  expect(await page.evaluate(() => ({}) as Record<string, unknown>)).toEqual({})
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
   expect(await longestGap()).toBeLessThan(SMOOTH)
 })
 

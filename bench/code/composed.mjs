@@ -38,7 +38,9 @@ function pageOf(instances) {
     props: at % 10 === 9 ? { text: `Own ${at}` } : {},
   }))
   const children = Array.from({ length: Math.ceil(instances / IN_A_SECTION) }, (_, at) => ({
-    ...{ id: `s${at}`, type: 'Stack', props: {} },
+    id: `s${at}`,
+    type: 'Stack',
+    props: {},
     children: all.slice(at * IN_A_SECTION, (at + 1) * IN_A_SECTION),
   }))
   return { id: 'page', name: 'Page', root: { id: 'r', type: 'Box', props: {}, children } }
@@ -63,17 +65,22 @@ export async function editMainOfManyInstances({ browser, instances = 1000, edits
         requestAnimationFrame(() => {
           // The task after the frame: what it painted is on its way to the screen.
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => {
+          port1.start()
+          port1.addEventListener('message', () => {
             const now = performance.now()
             window.benchPainted = { took: now - at, when: performance.timeOrigin + now }
-          }
+          })
           port2.postMessage(null)
         })
       })
     })
     await put(server.url, 'components:card', {
-      ...{ id: 'card', name: 'Price card', type: 'molecule', code: '' },
-      ...{ kind: 'composed', treeId: 'main' },
+      id: 'card',
+      name: 'Price card',
+      type: 'molecule',
+      code: '',
+      kind: 'composed',
+      treeId: 'main',
     })
     await put(server.url, 'componentTrees:main', MAIN)
     await put(server.url, 'componentTrees:page', pageOf(instances))

@@ -111,7 +111,11 @@ async function run(page, name) {
     .getByRole('region', { name: 'Lambda', exact: true })
     .getByRole('button', { name: 'Run', exact: true })
   await button.click()
-  while ((await runs(page, name)).length === before && before < 50) await page.waitForTimeout(20)
+  // The fiftieth run is the last that is remembered: from there on only the button tells.
+  for (let isNew = before === 50; !isNew;) {
+    isNew = (await runs(page, name)).length !== before
+    if (!isNew) await page.waitForTimeout(20)
+  }
   await button.waitFor()
 }
 

@@ -4,7 +4,7 @@ import type { Rect } from '@/model/canvasProtocol'
 const LEAST = 24
 
 /** A rectangle as plain numbers, which cross to the host. */
-export function plainRect({ x, y, width, height }: Rect): Rect {
+function plainRect({ x, y, width, height }: Rect): Rect {
   return { x, y, width, height }
 }
 

@@ -32,8 +32,8 @@ export function compiler(): CanvasCompiler {
   ))
 }
 
-/** Makes a compiler over a worker; tests bring their own. */
-export function createCompiler(start: () => Worker): CanvasCompiler {
+/** Makes a compiler over a worker. */
+function createCompiler(start: () => Worker): CanvasCompiler {
   const kept = new Map<string, { readonly text: string; readonly answer: Promise<GuardedText> }>()
   const waiting = new Map<number, (answer: GuardedText) => void>()
   let worker: Worker | undefined

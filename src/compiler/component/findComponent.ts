@@ -37,7 +37,7 @@ export function findComponent(file: Declarations, name: string): FoundComponent 
 }
 
 /** A name without what differs between `price-card`, `Price card` and `PriceCard`. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }
 

@@ -23,7 +23,9 @@ export function FieldsTab({ component }: { readonly component: Component }) {
         const label = `Change field ${spec.label} of ${componentName}`
         const set = (key: string, value: Json | undefined) =>
           change(
-            { props: changedSpec((component.props ?? {}) as JsonObject, prop, spec, key, value) },
+            {
+              props: changedSpec((component.props ?? {}) as JsonObject, { prop, spec }, key, value),
+            },
             label,
           )
         return (
@@ -52,11 +54,7 @@ export function FieldsTab({ component }: { readonly component: Component }) {
                   onKeep={(next) =>
                     change(
                       {
-                        defaults: withDefault(
-                          component.defaults as JsonObject | undefined,
-                          prop,
-                          next,
-                        ),
+                        defaults: withDefault(component.defaults, prop, next),
                       },
                       label,
                     )

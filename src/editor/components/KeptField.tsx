@@ -42,6 +42,7 @@ export function KeptField({ value, onKeep, ...field }: KeptFieldProps) {
 
   return (
     <div onBlur={() => pending.current?.()}>
+      {/* oxlint-disable-next-line react/static-components -- the shell says once which one it is */}
       <Field
         {...field}
         value={draft ? draft.value : value}

@@ -15,14 +15,19 @@ describe('specFields', () => {
   it('writes options as lines, and reads them back', () => {
     const options = specFields(TONE).find(({ key }) => key === 'options')
     expect(options?.value).toBe('a\nb = Bee')
-    const changed = changedSpec({}, 'tone', TONE, 'options', ' a = Ay \n\nb\n c = d=e')
+    const changed = changedSpec(
+      {},
+      { prop: 'tone', spec: TONE },
+      'options',
+      ' a = Ay \n\nb\n c = d=e',
+    )
     expect(changed).toEqual({
       tone: { options: [{ value: 'a', label: 'Ay' }, 'b', { value: 'c', label: 'd=e' }] },
     })
   })
 
   it('gives a text that becomes a choice something to choose from', () => {
-    const props = changedSpec({}, 'title', TITLE, 'kind', 'choice')
+    const props = changedSpec({}, { prop: 'title', spec: TITLE }, 'kind', 'choice')
     const definition = definitionOfComponent(
       { id: 'x', name: 'X', type: 'atom', props: props as never },
       { props: { title: TITLE }, defaults: {}, slots: [] },
@@ -39,7 +44,7 @@ describe('specFields', () => {
       title: { label: 'Heading', help: 'At the top.' },
       tone: { label: 'T' },
     }
-    expect(changedSpec(before, 'title', TITLE, 'label', ' ')).toEqual({
+    expect(changedSpec(before, { prop: 'title', spec: TITLE }, 'label', ' ')).toEqual({
       title: { help: 'At the top.' },
       tone: { label: 'T' },
     })

@@ -70,8 +70,7 @@ export function specFields(spec: PropSpec): readonly SpecField[] {
 /** The changes that are kept of all specs, after one of them got another value. */
 export function changedSpec(
   all: JsonObject,
-  prop: string,
-  spec: PropSpec,
+  { prop, spec }: { readonly prop: string; readonly spec: PropSpec },
   key: string,
   value: Json | undefined,
 ): JsonObject {
@@ -84,7 +83,7 @@ export function changedSpec(
   const isEmpty = text === undefined || text === ''
   const next: JsonObject = isEmpty
     ? rest
-    : { ...rest, [key]: key === 'options' ? readOptions(String(text)) : text }
+    : { ...rest, [key]: key === 'options' && typeof text === 'string' ? readOptions(text) : text }
   // A choice has to have something to choose from.
   const needsOptions = next['kind'] === 'choice' && spec.kind !== 'choice' && !next['options']
   return { ...all, [prop]: needsOptions ? { ...next, options: ['One', 'Two'] } : next }

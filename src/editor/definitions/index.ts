@@ -1,3 +1,3 @@
-export { allDefinitionsIn, definitionsIn } from './definitions'
+export { definitionsIn } from './definitions'
 export { useAllDefinitions, useDefinitions } from './useDefinitions'
 export { DefinitionsProvider } from './DefinitionsProvider'

@@ -78,7 +78,11 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
         fail()
       },
     })
-    const types = new Set(records.map(({ type }) => byName.get(String(type))?.type ?? String(type)))
+    const types = new Set(
+      records.flatMap(({ type }) =>
+        typeof type === 'string' ? (byName.get(type)?.type ?? type) : [],
+      ),
+    )
     // What stands in a component of nodes is drawn too; a set hands out what is added while it is walked.
     for (const type of types) {
       for (const inner of byName.get(type)?.main?.types ?? []) types.add(inner)

@@ -6,7 +6,7 @@ import type { ComponentDefinition } from '@/model/definition'
  * The definitions as the frame is told them. Which types lie in a main is left out: the frame has the nodes, and a new
  * catalog draws all of them again.
  */
-export function catalogText(definitions: readonly ComponentDefinition[]): string {
+function catalogText(definitions: readonly ComponentDefinition[]): string {
   return JSON.stringify(
     definitions.map((one) =>
       one.main ? { ...one, main: { treeId: one.main.treeId, types: [] } } : one,

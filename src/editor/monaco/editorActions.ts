@@ -11,7 +11,7 @@ export interface EditorAction {
 }
 
 /** The actions in the order of a menu. */
-export const EDITOR_ACTIONS: readonly EditorAction[] = [
+const EDITOR_ACTIONS: readonly EditorAction[] = [
   { id: 'undo', label: 'Undo', keys: 'Mod+Z' },
   { id: 'redo', label: 'Redo', keys: 'Shift+Mod+Z' },
   { id: 'find', label: 'Find', keys: 'Mod+F' },

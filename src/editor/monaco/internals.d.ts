@@ -32,6 +32,7 @@ declare module 'monaco-editor/editor/common/model/editStack' {
 
 declare module 'monaco-editor/internal/common/initialize' {
   /** Calls back once the page has said what the worker is to be made of, with the models that the page keeps in step. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what it was sent
   export function initialize<Data>(make: (models: ModelMirror, data: Data) => object): void
 
   export interface MirrorModel {

@@ -11,7 +11,7 @@ export function useDraftRecovery(): void {
   )
   const project = useAppSelector((state) => state.project.activeProjectId)
   useEffect(() => {
-    if (isThere && hasDrafts()) void recover(store)
+    if (isThere && project !== null && hasDrafts()) void recover(store)
   }, [store, isThere, project])
 }
 

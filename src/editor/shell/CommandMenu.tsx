@@ -5,10 +5,12 @@ import { useDefinitions } from '@/editor/definitions'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
+import { currentArea } from '@/editor/areas'
 import { commands } from '@/editor/commands'
 import { canRun } from '@/editor/commands/canRun'
 import { readContext } from '@/editor/commands/runCommand'
 import { runFromMenu } from '@/editor/commands/runFromMenu'
+import { runEditorAction, useEditorActions } from '@/editor/monaco/editorActions'
 import { paletteGroups, searchDefinitions, useInsert, useSelectedTypes } from '@/editor/palette'
 import { useDocuments } from '@/editor/projects'
 import type { ComponentDefinition } from '@/model/definition'
@@ -29,6 +31,8 @@ interface CommandMenuProps {
 export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
   const dispatch = useAppDispatch()
   const insert = useInsert()
+  const editorActions = useEditorActions()
+  const codeActions = currentArea() === 'code' ? editorActions : []
   const definitions = useDefinitions()
   const documents = useDocuments()
   const [text, setText] = useState('')
@@ -53,6 +57,17 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
         keys: command.keys?.[0],
         enabled: context !== undefined && canRun(command, context),
         run: () => void dispatch(runFromMenu(command)),
+      })),
+    },
+    {
+      heading: 'Code',
+      entries: codeActions.map(({ id, label: title, keys }) => ({
+        id: `code.${id}`,
+        title,
+        icon: <NamedIcon name="code" />,
+        keys,
+        enabled: true,
+        run: () => void runEditorAction(id),
       })),
     },
     {

@@ -23,7 +23,8 @@ function errorsIn(project: Partial<TypedProject>, texts: Record<string, string>)
     lib: ['lib.es2022.d.ts'],
   }
   const host = ts.createCompilerHost(options)
-  const { readFile, fileExists } = host
+  const readFile = host.readFile.bind(host)
+  const fileExists = host.fileExists.bind(host)
   host.readFile = (name) => all[name] ?? readFile(name)
   host.fileExists = (name) => name in all || fileExists(name)
   host.directoryExists = () => true

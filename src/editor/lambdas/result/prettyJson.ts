@@ -7,7 +7,7 @@ export interface PrettyJson {
 }
 
 /** More than this of a text makes a page slow to lay out. */
-export const TEXT_SHOWN = 100_000
+const TEXT_SHOWN = 100_000
 
 /** A value with indentation, as far as `most` characters go: what lies beyond is never looked at. */
 export function prettyJson(value: Json, most = TEXT_SHOWN): PrettyJson {

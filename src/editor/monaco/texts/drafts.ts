@@ -94,7 +94,7 @@ export function textOfDraft({ base, hash, edits }: StoredDraft, from: string): s
 }
 
 /** Tells texts apart: their length, and 32 bits of FNV-1a. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)

@@ -107,13 +107,13 @@ function markerOf(
     reportsDeprecated,
   } = diagnostic
   // Of suggestions only what greys out or strikes through is worth a mark.
-  const isSuggestion = Number(category) === SUGGESTION
+  const isSuggestion = Number(category) === Number(SUGGESTION)
   if (isSuggestion && reportsUnnecessary === undefined && reportsDeprecated === undefined)
     return undefined
   const from = model.getPositionAt(start)
   const to = model.getPositionAt(start + length)
   return {
-    severity: severityOf(Number(category)),
+    severity: severityOf(category),
     startLineNumber: from.lineNumber,
     startColumn: from.column,
     endLineNumber: to.lineNumber,
@@ -131,7 +131,7 @@ function markerOf(
 function severityOf(category: number): monaco.MarkerSeverity {
   if (category === ERROR) return monaco.MarkerSeverity.Error
   if (category === WARNING) return monaco.MarkerSeverity.Warning
-  return category === SUGGESTION ? monaco.MarkerSeverity.Hint : monaco.MarkerSeverity.Info
+  return Number(category) === Number(SUGGESTION) ? monaco.MarkerSeverity.Hint : monaco.MarkerSeverity.Info
 }
 
 /** A message and what explains it, each on a line. */

@@ -1,3 +1,4 @@
+// oxlint-disable import/default -- Vite makes the text of a file out of `?raw`
 import cssTypes from '../../../../node_modules/csstype/index.d.ts?raw'
 import reactGlobal from '../../../../node_modules/@types/react/global.d.ts?raw'
 import react from '../../../../node_modules/@types/react/index.d.ts?raw'

@@ -19,7 +19,8 @@ const compiler = {
 function textAt(path: string): string | undefined {
   const [collection, id] = (paths.keyAt(path) ?? ':').split(':') as [CodeCollection, string]
   const record = lists[collection]?.find((one) => one.id === id)
-  return record && String(record[textField(collection)])
+  const text = record?.[textField(collection)]
+  return typeof text === 'string' ? text : undefined
 }
 
 async function load(entry: string): Promise<Record<string, unknown>> {
