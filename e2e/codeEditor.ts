@@ -94,13 +94,13 @@ export class CodeArea {
     // Keys count once the window is there.
     await expect(async () => {
       await this.page.keyboard.press('Alt+2')
-      await expect(this.page.getByRole('tree', { name: 'Files' })).toBeVisible({ timeout: 1000 })
+      await expect(this.page.getByRole('tree', { name: 'Explorer' })).toBeVisible({ timeout: 1000 })
     }).toPass()
   }
 
   /** Opens a text by its name in the explorer, folders on the way first. */
   async open(name: string): Promise<void> {
-    const tree = this.page.getByRole('tree', { name: 'Files' })
+    const tree = this.page.getByRole('tree', { name: 'Explorer' })
     const row = tree.getByRole('treeitem', { name, exact: true })
     const closed = tree.getByRole('treeitem', { expanded: false })
     await expect(row.or(closed).first()).toBeVisible()
