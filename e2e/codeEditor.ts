@@ -63,7 +63,7 @@ export class CodeArea {
   /** The text that is being edited. */
   get editor(): Locator {
     return this.page
-      .getByRole('region', { name: 'Code', exact: true })
+      .getByRole('region', { name: 'Editor', exact: true })
       .locator('.monaco-editor')
       .first()
   }

@@ -41,7 +41,7 @@ const COLORS: Readonly<Record<string, Pair>> = {
   'editorGutter.background': pair('#fcfcfd', '#181a1d'),
   'editorLineNumber.foreground': pair('#5f636c', '#989ba2'),
   'editorLineNumber.activeForeground': pair('#1c1f25', '#ecedef'),
-  'editorLineNumber.dimmedForeground': pair('#c8cace', '#414449'),
+  'editorLineNumber.dimmedForeground': pair('#6c7079', '#8b8f97'),
   'editorCursor.foreground': pair('#3c5de2', '#7fa0fc'),
   'editor.selectionBackground': pair('#3c5de233', '#6d8dff4d'),
   'editor.inactiveSelectionBackground': pair('#3c5de21f', '#6d8dff2b'),

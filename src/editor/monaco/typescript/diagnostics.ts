@@ -131,7 +131,9 @@ function markerOf(
 function severityOf(category: number): monaco.MarkerSeverity {
   if (category === ERROR) return monaco.MarkerSeverity.Error
   if (category === WARNING) return monaco.MarkerSeverity.Warning
-  return Number(category) === Number(SUGGESTION) ? monaco.MarkerSeverity.Hint : monaco.MarkerSeverity.Info
+  return Number(category) === Number(SUGGESTION)
+    ? monaco.MarkerSeverity.Hint
+    : monaco.MarkerSeverity.Info
 }
 
 /** A message and what explains it, each on a line. */
