@@ -89,7 +89,10 @@ test('two people in one text: both see both, carets stay, and undo takes back on
 test('TypeScript knows the project: imports, also after a renaming, components and lambdas', async ({
   server,
   page,
+  problems,
 }) => {
+  // The preview beside the code runs the component with its mistake.
+  problems.expect(/titel is not defined/)
   await putFiles(server, {
     '/format.ts': 'export function price(cents: number): string { return `${cents / 100} €` }\n',
     '/use.ts': "import { price } from './format'\nexport const text: number = price(5)\n",
@@ -146,6 +149,7 @@ test('in a lambda `ctx` completes, and a call of another one is typed', async ({
   await page.goto('/')
   await code.goHere()
   await code.open('order.js')
+  await expect(code.lines.getByText('sum', { exact: true })).toBeVisible()
   await code.hover('sum')
   await expect(page.getByText('const sum: number').first()).toBeVisible()
   await code.focus()

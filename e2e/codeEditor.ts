@@ -101,7 +101,10 @@ export class CodeArea {
   /** Opens a text by its name in the explorer, folders on the way first. */
   async open(name: string): Promise<void> {
     const tree = this.page.getByRole('tree', { name: 'Explorer' })
-    const row = tree.getByRole('treeitem', { name, exact: true })
+    // Components and lambdas are listed without the ending of their path; marks follow the name.
+    const stem = name.replace(/\.[jt]sx?$/, '')
+    const escaped = [name, stem].map((text) => text.replaceAll('.', '\\.')).join('|')
+    const row = tree.getByRole('treeitem', { name: new RegExp(`^(?:${escaped})(?:,|$)`) }).first()
     const closed = tree.getByRole('treeitem', { expanded: false })
     await expect(row.or(closed).first()).toBeVisible()
     for (let folder = 0; folder < 20 && !(await row.isVisible()); folder += 1) {
@@ -119,6 +122,7 @@ export class CodeArea {
   }
 
   async focus(): Promise<void> {
-    await this.lines.click({ position: { x: 300, y: 6 } })
+    // The first line may be far above what is seen.
+    await this.editor.locator('.inputarea, .native-edit-context').first().focus()
   }
 }

@@ -10,6 +10,7 @@ import { runIn } from './actions'
 import { goToUndone } from './goToUndone'
 import { leaveByTab } from './leaveByTab'
 import { WIDGET_OPTIONS } from './options'
+import { overflowPlace } from './overflowPlace'
 import { shareProblems } from './shareProblems'
 import { formatByPrettier } from './formatByPrettier'
 
@@ -31,6 +32,7 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
   const mono = getComputedStyle(host).getPropertyValue('--ui-mono').trim()
   const editor = monaco.editor.create(host, {
     ...WIDGET_OPTIONS,
+    overflowWidgetsDomNode: overflowPlace(),
     model: null,
     ...(mono && { fontFamily: mono }),
   })
