@@ -106,14 +106,15 @@ function markerOf(
     reportsUnnecessary,
     reportsDeprecated,
   } = diagnostic
+  const number: number = category
   // Of suggestions only what greys out or strikes through is worth a mark.
-  const isSuggestion = Number(category) === Number(SUGGESTION)
+  const isSuggestion = number === SUGGESTION
   if (isSuggestion && reportsUnnecessary === undefined && reportsDeprecated === undefined)
     return undefined
   const from = model.getPositionAt(start)
   const to = model.getPositionAt(start + length)
   return {
-    severity: severityOf(category),
+    severity: severityOf(number),
     startLineNumber: from.lineNumber,
     startColumn: from.column,
     endLineNumber: to.lineNumber,
@@ -131,9 +132,7 @@ function markerOf(
 function severityOf(category: number): monaco.MarkerSeverity {
   if (category === ERROR) return monaco.MarkerSeverity.Error
   if (category === WARNING) return monaco.MarkerSeverity.Warning
-  return Number(category) === Number(SUGGESTION)
-    ? monaco.MarkerSeverity.Hint
-    : monaco.MarkerSeverity.Info
+  return category === SUGGESTION ? monaco.MarkerSeverity.Hint : monaco.MarkerSeverity.Info
 }
 
 /** A message and what explains it, each on a line. */
