@@ -106,9 +106,11 @@ test('a frame that hangs is replaced, and what made it hang is not run again', a
   // A reload does not hang again.
   await page.reload()
   await expect(held).toBeVisible()
+  const told = page.getByText('“Hang” made the canvas hang and is not run')
+  await expect(told).toBeHidden()
   // Run again, it hangs again, and again nothing is lost.
   await editor.pick(held.getByRole('button', { name: 'Run it again' }))
-  await expect(held).toBeHidden({ timeout: 20_000 })
+  await expect(told).toBeVisible({ timeout: 20_000 })
   await expect(held).toBeVisible({ timeout: 20_000 })
   await putComponent(server, 'Hang', 'export const Hang = () => <p>Mended</p>')
   await expect(canvas.getByText('Mended')).toBeVisible()
