@@ -42,7 +42,7 @@ export async function execute(
 ): Promise<LambdaRun> {
   const { newId, now } = store.extra
   const lambda = lambdaIn(store.getState(), idOrName)
-  const began = performance.now()
+  let began = performance.now()
   let run: LambdaRun = {
     id: newId(),
     lambdaId: lambda?.id ?? idOrName,
@@ -71,6 +71,10 @@ export async function execute(
           options,
           caller,
           signal: ending.signal,
+          // What a person took to read the dialog is no time of the lambda.
+          waited: (ms) => {
+            began += ms
+          },
         })
       : failed('missing', `There is no lambda “${idOrName}” in this project.`)
     change({ ...outcome, took: Math.round(performance.now() - began) })
@@ -91,6 +95,8 @@ interface Going {
   readonly options: RunOptions
   readonly caller: Caller
   readonly signal: AbortSignal
+  /** Told how long somebody was asked, in ms. */
+  readonly waited: (ms: number) => void
 }
 
 async function outcomeOf(store: RunStore, lambda: LambdaRecord, going: Going): Promise<Outcome> {
@@ -98,7 +104,9 @@ async function outcomeOf(store: RunStore, lambda: LambdaRecord, going: Going): P
   const refusal = refusalOf(store.getState(), lambda, caller) ?? inputRefusal(run().input)
   if (refusal) return refusal
 
+  const asked = performance.now()
   const granted = await obtainGrants(store.getState().project.activeProjectId, lambda)
+  going.waited(performance.now() - asked)
   if (granted === null) {
     return failed('denied', `“${lambda.name}” was not allowed what it asks for, and did not run.`)
   }
