@@ -1,28 +1,35 @@
 // The figures of code editing on the production build in real Chromium, each beside its goal:
-//   npm run bench:code [-- --files=500 --lines=5000 --only=visible,typing]
+//   npm run bench:code [-- --files=500 --lines=5000 --only=visible,typing,lambdas,composed]
 // A run without `--only` is written to `results/code.md`.
 import { ensureBuild } from '../scripts/lib/app-build.mjs'
+import { chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS } from '../scripts/lib/chromium-flags.mjs'
+import { editMainOfManyInstances } from './code/composed.mjs'
 import { measureEditing } from './code/editing.mjs'
-import { writeReport } from './sync/report.mjs'
+import { measureLambdas } from './code/lambdas.mjs'
+import { executable } from './lib/chromium.mjs'
+import { at, figure, note, section, writeReport } from './sync/report.mjs'
 import { startServer } from './sync/server.mjs'
 
 const options = Object.fromEntries(
   process.argv.slice(2).map((flag) => flag.replace(/^--/, '').split('=', 2)),
 )
 const { only, disturbed } = options
-const wanted = (part) => (only?.split(',') ?? ['visible', 'typing']).includes(part)
+const PARTS = ['visible', 'typing', 'lambdas', 'composed']
+const wanted = (part) => (only?.split(',') ?? PARTS).includes(part)
 
 await ensureBuild()
-const server = await startServer('sqlite')
-try {
-  await measureEditing(server.url, {
-    files: Number(options.files ?? 500),
-    lines: Number(options.lines ?? 5000),
-    wanted,
-  })
-} finally {
-  await server.stop()
+if (wanted('visible') || wanted('typing')) {
+  await onServer((url) =>
+    measureEditing(url, {
+      files: Number(options.files ?? 500),
+      lines: Number(options.lines ?? 5000),
+      wanted,
+    }),
+  )
 }
+if (wanted('lambdas')) await onServer(measureLambdas)
+if (wanted('composed')) await measureComposed()
 if (!only) {
   writeReport('code.md', {
     title: 'Code editing, measured',
@@ -30,4 +37,28 @@ if (!only) {
     database: 'sqlite',
     disturbed,
   })
+}
+
+/** Each part begins with an empty database. */
+async function onServer(measure) {
+  const server = await startServer('sqlite')
+  try {
+    await measure(server.url)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function measureComposed() {
+  section('Components made of nodes')
+  const browser = await chromium.launch({ executablePath: executable(), args: CHROMIUM_FLAGS })
+  try {
+    const { name, goal, painted, endToEnd, nodes } = await editMainOfManyInstances({ browser })
+    figure(`${name}: painted, p50`, at(painted, 0.5), 'ms', { most: goal })
+    figure('the same, p95', at(painted, 0.95), 'ms')
+    figure('from the key in another tab of the same browser, p50', at(endToEnd, 0.5), 'ms')
+    note(`${nodes} elements on the canvas, of which nine in ten instances show the edit.`)
+  } finally {
+    await browser.close()
+  }
 }

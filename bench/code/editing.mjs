@@ -40,7 +40,7 @@ export async function measureEditing(url, { files, lines, wanted }) {
 
 async function goToCode(page, url) {
   await page.goto(url)
-  const tree = page.getByRole('tree', { name: 'Files' })
+  const tree = page.getByRole('tree', { name: 'Explorer' })
   while (!(await tree.isVisible())) {
     await page.keyboard.press('Alt+2')
     await page.waitForTimeout(200) // until the window hears keys
@@ -48,7 +48,7 @@ async function goToCode(page, url) {
 }
 
 const row = (page, name) =>
-  page.getByRole('tree', { name: 'Files' }).getByRole('treeitem', { name, exact: true })
+  page.getByRole('tree', { name: 'Explorer' }).getByRole('treeitem', { name, exact: true })
 
 /** From the click on a file until its first line has been painted; everything was loaded once before. */
 async function measureVisible(page, url) {

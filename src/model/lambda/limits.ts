@@ -1,6 +1,6 @@
 import type { LambdaRecord } from './lambda'
 
-/** What a run of a lambda may take: the default, and how far a record may raise it (`docs/adr/0012`). */
+/** What a run of a lambda may take: the default, and how far a record may raise it (`docs/adr/0014`). */
 export const LAMBDA_LIMITS = {
   /** Wall clock of one attempt, in ms. */
   timeout: { standard: 5_000, most: 60_000 },
