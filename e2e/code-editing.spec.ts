@@ -108,10 +108,7 @@ test('TypeScript knows the project: imports, also after a renaming, components a
   await code.goHere()
   await code.open('use.ts')
   await expect(code.marks('error')).toHaveCount(1)
-  await code.hover('text:')
-  await expect(
-    page.getByText("Type 'string' is not assignable to type 'number'.").first(),
-  ).toBeVisible()
+  await code.untilTold('text', "Type 'string' is not assignable to type 'number'.")
 
   // Renamed by somebody else: the import leads nowhere.
   await putRecord(server, 'files', {
@@ -120,14 +117,12 @@ test('TypeScript knows the project: imports, also after a renaming, components a
     path: '/',
     content: 'export function price(cents: number): number { return cents / 100 }\n',
   })
-  await code.hover("'./format'")
-  await expect(page.getByText("Cannot find module './format'").first()).toBeVisible()
+  await code.untilTold("'./format'", "Cannot find module './format'")
 
   // React is known without a network: the one mistake is the misspelt name.
   await code.open('Card.tsx')
   await expect(code.marks('error')).toHaveCount(1)
-  await code.hover('titel')
-  await expect(page.getByText("Cannot find name 'titel'").first()).toBeVisible()
+  await code.untilTold('titel', "Cannot find name 'titel'")
 })
 
 test('in a lambda `ctx` completes, and a call of another one is typed', async ({
@@ -149,9 +144,7 @@ test('in a lambda `ctx` completes, and a call of another one is typed', async ({
   await page.goto('/')
   await code.goHere()
   await code.open('order.js')
-  await expect(code.lines.getByText('sum', { exact: true })).toBeVisible()
-  await code.hover('sum')
-  await expect(page.getByText('const sum: number').first()).toBeVisible()
+  await code.untilTold('sum', 'const sum: number')
   await code.focus()
   await page.keyboard.press('ControlOrMeta+Home')
   for (let line = 0; line < 2; line += 1) await page.keyboard.press('ArrowDown')
@@ -190,14 +183,22 @@ test('a text of 5 MB and a line of 2 MB open and take keys', async ({ server, pa
   const code = new CodeArea(page)
   await page.goto('/')
   await code.goHere()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  /** Milliseconds for which the page was busy. */
+  const cpu = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
   for (const name of ['big.ts', 'min.js']) {
     await code.open(name)
     await code.focus()
     await page.keyboard.press('ControlOrMeta+Home')
-    const begin = Date.now()
+    const before = await cpu()
     await page.keyboard.type('// ten keys')
     await expect(code.lines).toContainText('// ten keys')
-    expect(Date.now() - begin).toBeLessThan(3000)
+    // Of the page, whatever else the machine does: far from a freeze.
+    expect((await cpu()) - before).toBeLessThan(1500)
     await expect
       .poll(async () => (await storedText(server, `files:-${name}`)).slice(0, 11), {
         timeout: 30_000,

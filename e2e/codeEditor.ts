@@ -78,16 +78,15 @@ export class CodeArea {
     return this.editor.locator(`.squiggly-${severity}`)
   }
 
-  /** Rests the pointer on a word of the text until its tooltip is there. */
-  async hover(word: string): Promise<void> {
-    const at = this.lines.getByText(word, { exact: false }).last()
+  /** Rests the pointer on a word of the text until its tooltip says something. */
+  async untilTold(word: string, told: string): Promise<void> {
     await expect(async () => {
       await this.page.mouse.move(5, 5)
-      await at.hover()
-      await expect(this.page.locator('.monaco-hover:not(.hidden)').first()).toBeVisible({
-        timeout: 1500,
-      })
-    }).toPass()
+      const { x, y } = await this.lines.evaluate(middleOf, word)
+      await this.page.mouse.move(x, y, { steps: 4 })
+      const tooltip = this.page.locator('.monaco-hover:not(.hidden)', { hasText: told })
+      await expect(tooltip.first()).toBeVisible({ timeout: 2500 })
+    }).toPass({ timeout: 30_000 })
   }
 
   async goHere(): Promise<void> {
@@ -125,4 +124,20 @@ export class CodeArea {
     // The first line may be far above what is seen.
     await this.editor.locator('.inputarea, .native-edit-context').first().focus()
   }
+}
+
+/** Where the first of a word is, within lines of Monaco; runs in the page. */
+function middleOf(lines: Element, word: string): { readonly x: number; readonly y: number } {
+  const texts = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    // Monaco writes some blanks as ones that do not break.
+    const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(word)
+    if (at === -1) continue
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + word.length)
+    const { x, y, width, height } = range.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  }
+  throw new Error(`“${word}” is not in view.`)
 }
