@@ -5,15 +5,22 @@ interface LambdaResponse {
   readonly ok: boolean
   readonly status: number
   readonly statusText: string
-  readonly headers: Readonly<Record<string, string>>
+  readonly url: string
+  /** By their names, in any case. */
+  readonly headers: {
+    get(name: string): string | null
+    has(name: string): boolean
+    keys(): string[]
+    entries(): [name: string, value: string][]
+  }
   text(): Promise<string>
   json(): Promise<any>
 }
 
 interface LambdaRequest {
   readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[]
+  readonly body?: string | null
 }
 
 /** What a lambda is given beside its input. What it may reach outside is asked for in its permissions. */

@@ -62,6 +62,16 @@ it('types a call of a lambda by its code', () => {
   ])
 })
 
+it('types what a server answers as the sandbox gives it', () => {
+  const code = `
+    export default async function (_: unknown, { fetch }: LambdaContext) {
+      const { headers, url } = await fetch('https://a.b', { headers: [['accept', 'text/plain']] })
+      const kind: string | null = headers.get('Content-Type')
+      return headers.has('etag') ? headers.entries() : [url, kind]
+    }`
+  expect(errorsIn({}, { '/lambdas/a.ts': code })).toEqual([])
+})
+
 it('has models, theme colours, files and the props of components', () => {
   const project: Partial<TypedProject> = {
     paths: ['/src/a.ts'],
