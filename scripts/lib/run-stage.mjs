@@ -5,7 +5,7 @@ import { inRoot, logFile } from './paths.mjs'
 import { progressLine } from './steps.mjs'
 
 /** A stage that hangs is ended after this long, in milliseconds, and has failed. */
-const STAGE_LIMIT_MS = 20 * 60_000
+const STAGE_LIMIT_MS = 45 * 60_000
 /** How much of a failed stage's output is shown, in lines; the log has all of it. */
 const SHOWN_LINES = 80
 
