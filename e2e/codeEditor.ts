@@ -105,10 +105,11 @@ export class CodeArea {
     const escaped = [name, stem].map((text) => text.replaceAll('.', '\\.')).join('|')
     const row = tree.getByRole('treeitem', { name: new RegExp(`^(?:${escaped})(?:,|$)`) }).first()
     const closed = tree.getByRole('treeitem', { expanded: false })
-    await expect(row.or(closed).first()).toBeVisible()
-    for (let folder = 0; folder < 20 && !(await row.isVisible()); folder += 1) {
-      await closed.first().click()
-    }
+    await expect(async () => {
+      if (await row.isVisible()) return
+      await closed.first().click({ timeout: 1000 })
+      await expect(row).toBeVisible({ timeout: 500 })
+    }).toPass()
     await row.click()
     await expect(this.editor).toHaveAttribute('data-uri', new RegExp(`/${encodeURI(name)}$`))
   }

@@ -23,7 +23,7 @@ import { measure } from './measure'
 import { onHostMessage, post } from './messages'
 import { elementOf, MARK, nodeElementAround } from './nodeElements'
 import { createOutlines } from './outlines'
-import { scrollAt } from './scrolling'
+import { bringIntoView, scrollAt } from './scrolling'
 import { leavesItsBox, skippableSections } from './sections'
 import { beginTextSession } from './textSession'
 import { watchPage } from './watchPage'
@@ -116,7 +116,7 @@ export function startFrame(container: HTMLElement): void {
     if (parentId != null && !elementOf(container, store, id)) page.draw(parentId)
     const element = elementOf(container, store, id)
     if (!element) awaited = id
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    if (element) bringIntoView(element)
   }
 
   const load = (message: Extract<HostMessage, { kind: 'load' }>) => {
