@@ -2,12 +2,13 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { configDefaults, defineConfig, mergeConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS } from './scripts/lib/chromium-flags.mjs'
+import { findChromium } from './scripts/lib/chromium.mjs'
 import viteConfig from './vite.config.ts'
 
 const chromium = () =>
   playwright({
     launchOptions: {
-      executablePath: process.env.ESPALIER_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: findChromium(),
       args: CHROMIUM_FLAGS,
     },
   })

@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
-
-const PLACES = [
-  process.env.ESPALIER_CHROMIUM,
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-]
+import { findChromium } from '../../scripts/lib/chromium.mjs'
 
 /** The Chromium of this machine; `undefined`: Playwright's own. */
-export function executable() {
-  return PLACES.find((place) => place && existsSync(place))
-}
+export const executable = () => findChromium()
 
 /** Starts a headless Chromium with exact heap figures. */
 export function launch() {

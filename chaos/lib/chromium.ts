@@ -6,6 +6,7 @@ import path from 'node:path'
 import readline from 'node:readline'
 import { chromium, type Page } from '@playwright/test'
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
+import { findChromium } from '../../scripts/lib/chromium.mjs'
 
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 5
@@ -48,7 +49,7 @@ export function openProfile(): Profile {
 
   return {
     async start() {
-      const file = process.env['ESPALIER_CHROMIUM'] ?? '/usr/bin/chromium'
+      const file = findChromium() ?? chromium.executablePath()
       // A group of its own, so that its renderers and its network process go with it.
       child = spawn(file, [...FLAGS, `--user-data-dir=${folder}`, 'about:blank'], {
         detached: true,

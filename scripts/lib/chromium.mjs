@@ -7,6 +7,7 @@ import { inRoot, logFile } from './paths.mjs'
 import { Refusal } from './refusal.mjs'
 
 const USUAL_PLACES = [
+  '/usr/bin/chromium-headless-shell', // the same engine without the browser's own windows: a quarter less work
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -51,20 +52,22 @@ export async function requireChromium() {
   const log = logFile('chromium')
   for (const [command, ...args] of isRootOnDebian() ? DEBIAN_INSTALL : playwrightInstall()) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const { code } = await runToLog(command, args, { cwd: inRoot(), env, log })
-    if (code !== 0) break
+    await runToLog(command, args, { cwd: inRoot(), env, log })
+    const installed = findChromium()
+    if (installed !== undefined) return installed
   }
-  const installed = findChromium()
-  if (installed !== undefined) return installed
   throw new Refusal(
     `No Chromium was found and none could be installed: install Chromium or Chrome, or set ESPALIER_CHROMIUM to the path of one (details in ${log}).`,
   )
 }
 
 const APT = ['apt-get', '-o', 'DPkg::Lock::Timeout=300']
+const INSTALL = [...APT, 'install', '-y', '--no-install-recommends', 'fonts-dejavu-core']
+/** In turn until a browser is there: an older Debian has no package of the engine alone. */
 const DEBIAN_INSTALL = [
   [...APT, 'update'],
-  [...APT, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+  [...INSTALL, 'chromium-headless-shell'],
+  [...INSTALL, 'chromium'],
 ]
 
 function playwrightInstall() {
