@@ -4,7 +4,7 @@ import { node } from './documents'
 import { expect, test } from './fixtures'
 
 /** A gap between two frames that a person begins to see as a halt, in ms; this machine runs other tests beside. */
-const SMOOTH = 400
+const SMOOTH = 1000
 
 test('code without an end is stopped from within, and the rest of the page lives', async ({
   open,

