@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { shortClasses } from './scripts/lib/class-names.ts'
 import { placelessWorker, policyInPage } from './scripts/lib/sandbox-build.ts'
 import { startChunk } from './scripts/lib/start-chunk.ts'
 
 const canvasOrigin = { origin: '*' } // the canvas frame's origin is opaque ("null"), which Vite refuses by default
 
 export default defineConfig({
-  plugins: [react(), policyInPage],
+  plugins: [react(), policyInPage, shortClasses],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

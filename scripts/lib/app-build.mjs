@@ -17,6 +17,7 @@ const INPUTS = [
   'sandbox.html',
   'fetcher.html',
   'vite.config.ts',
+  'scripts/lib/class-names.ts',
   'scripts/lib/sandbox-build.ts',
   'scripts/lib/start-chunk.ts',
   'tsconfig.json',
