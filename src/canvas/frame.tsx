@@ -15,7 +15,7 @@ import type { NodeId, TreeNode } from '@/model/tree/types'
 import { createRecordStore, RenderTree, type RecordStore } from '@/renderer'
 import { guardActivation } from './activation'
 import { boxOf, unionOf } from './boxes'
-import { createCodeComponents } from './code/codeComponents'
+import { createCodeApart } from './code/codeApart'
 import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
 import { withMain, type Mains } from './mains'
@@ -51,7 +51,7 @@ export function startFrame(container: HTMLElement): void {
   let awaited: NodeId | undefined
   let commitText: (() => void) | undefined
 
-  const code = createCodeComponents({
+  const code = createCodeApart({
     builtIn: components,
     onRun: (type) => post({ kind: 'running', type }),
     onRunAgain: (type) => post({ kind: 'runAgain', type }),

@@ -1,5 +1,5 @@
 import type { CodePlace } from '@/model/code/canvasCode'
-import { messageOf } from './code/blobModules'
+import { messageOf } from './code/messageOf'
 import { post } from './messages'
 import { keepOverflowing } from './sections'
 

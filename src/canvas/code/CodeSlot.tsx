@@ -1,8 +1,8 @@
 import { Component, useSyncExternalStore, type ElementType, type ReactNode } from 'react'
 import type { CodePlace } from '@/model/code/canvasCode'
 import { Failure, Placeholder } from '@/renderer'
-import styles from '../frame.module.css'
-import { messageOf } from './blobModules'
+import { LoadingCode } from './LoadingCode'
+import { messageOf } from './messageOf'
 
 /** What stands for a component of the project at a time. Each version of its code is a component of its own. */
 export type Version =
@@ -39,7 +39,7 @@ export function createSlot(followed: Followed): (props: Props) => ReactNode {
     const path = typeof mark === 'string' ? mark : undefined
     switch (version.is) {
       case 'loading':
-        return <span {...{ 'data-node': path }} className={styles.loadingCode} />
+        return <LoadingCode path={path} />
       case 'held':
         return (
           <Placeholder path={path} label={`${followed.name()} ${HELD[version.because]}`}>

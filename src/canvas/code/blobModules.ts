@@ -45,12 +45,3 @@ function stackOf(error: unknown): string {
     return ''
   }
 }
-
-/** What is said of an error. */
-export function messageOf(error: unknown): string {
-  try {
-    return error instanceof Error ? error.message : String(error)
-  } catch {
-    return 'Something that cannot be shown was thrown.'
-  }
-}

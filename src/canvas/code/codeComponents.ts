@@ -3,15 +3,17 @@ import * as react from 'react'
 import type { HostMessage } from '@/model/canvasProtocol'
 import type { CanvasComponent, CodePlace } from '@/model/code/canvasCode'
 import type { CatalogComponent, ComponentMap } from '@/renderer'
-import { createBlobModules, messageOf } from './blobModules'
+import { createBlobModules } from './blobModules'
 import { createSlot, type Version } from './CodeSlot'
 import { exportedComponent } from './exportedComponent'
 import { pageGuard } from './guard'
 import { markedComponent } from './markRoot'
+import { messageOf } from './messageOf'
 import { createModuleSpace } from './moduleSpace'
 import { putStyle } from './putStyle'
 
-type CodeMessage = Extract<HostMessage, { readonly kind: 'code' }>
+/** What the host says of the project's code. */
+export type CodeMessage = Extract<HostMessage, { readonly kind: 'code' }>
 
 /** What code of the project threw. */
 export interface CodeError {
@@ -22,7 +24,8 @@ export interface CodeError {
   readonly place: CodePlace
 }
 
-interface CodeOptions {
+/** What running the project's code needs of the frame. */
+export interface CodeOptions {
   /** What the project's code imports as `espalier`. */
   readonly builtIn: ComponentMap
   readonly report: (error: CodeError) => void
