@@ -1,14 +1,14 @@
 import { DndContext, useSensor, useSensors } from '@dnd-kit/core'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { carryOutPlan, readContext } from '@/editor/commands/runCommand'
 import { useAppDispatch } from '@/store'
 import { notify } from '@/store/editing'
 import { currentCanvasPort } from './canvasPort'
+import { createControllerApart } from './controllerApart'
 import styles from './DragArea.module.css'
 import { DragPill } from './DragPill'
 import { currentLayersPort } from './layersPort'
 import { FollowingPointerSensor, WalkingKeyboardSensor } from './sensors'
-import { createDragController } from './session/controller'
 
 interface DragAreaProps {
   readonly children: ReactNode
@@ -44,7 +44,7 @@ export function DragArea({ children }: DragAreaProps) {
 
   const controller = useMemo(
     () =>
-      createDragController({
+      createControllerApart({
         context() {
           const context = dispatch(readContext())
           return context && !context.readOnly ? context : null
@@ -68,6 +68,8 @@ export function DragArea({ children }: DragAreaProps) {
       }),
     [dispatch, announce],
   )
+  // Right after the window has been painted: it is there before anybody has pressed anything.
+  useEffect(() => void controller.preload(), [controller])
 
   const pointer = useSensor(FollowingPointerSensor, {
     activationConstraint: { distance: START },
