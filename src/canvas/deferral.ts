@@ -3,10 +3,10 @@ import type { NodeId } from '@/model/tree/types'
 interface Page {
   /** Whether the place of a section can be seen. */
   readonly isInView: (id: NodeId) => boolean
-  /** Draws a section that has been taken from `ids`, before it returns. */
-  readonly draw: (id: NodeId) => void
-  /** Calls back when nothing more urgent is to do. */
-  readonly whenIdle: (callback: () => void) => void
+  /** Draws sections that have been taken from `ids`, before it returns. */
+  readonly draw: (ids: readonly NodeId[]) => void
+  /** Calls back when nothing more urgent is to do, and tells whether that is still so. */
+  readonly whenIdle: (callback: (hasTime: () => boolean) => void) => void
 }
 
 /** The sections of a large document that are still to be drawn. */
@@ -14,7 +14,7 @@ export interface Deferral {
   readonly ids: ReadonlySet<NodeId>
   /** Draws what is in view. */
   readonly drawVisible: () => void
-  /** Draws the others one by one, whenever there is time. */
+  /** Draws the others one by one, as many in each pause as it has time for. */
   readonly drawLater: () => void
   /** Draws all that is left: somebody asks for what may be in it. */
   readonly drawAll: () => void
@@ -36,14 +36,16 @@ export const NOTHING_DEFERRED: Deferral = {
  */
 export function deferSections(sections: Iterable<NodeId>, page: Page): Deferral {
   const ids = new Set(sections)
-  const show = (id: NodeId) => {
-    ids.delete(id)
-    page.draw(id)
+  const show = (...shown: NodeId[]) => {
+    for (const id of shown) ids.delete(id)
+    page.draw(shown)
   }
-  const step = () => {
-    const [next] = ids
-    if (next === undefined) return
-    show(next)
+  // One each time would be twenty in a second, however small: a browser begins a pause anew for whoever asks in one.
+  const step = (hasTime: () => boolean) => {
+    for (const id of ids) {
+      show(id)
+      if (!hasTime()) break
+    }
     if (ids.size > 0) page.whenIdle(step)
   }
   return {
@@ -56,7 +58,7 @@ export function deferSections(sections: Iterable<NodeId>, page: Page): Deferral 
       if (ids.size > 0) page.whenIdle(step)
     },
     drawAll() {
-      for (const id of ids) show(id)
+      if (ids.size > 0) show(...ids)
     },
     stop: () => ids.clear(),
   }

@@ -79,7 +79,11 @@ export function startFrame(container: HTMLElement): void {
       const element = elementOf(container, store, id)
       return element !== null && element.getBoundingClientRect().top <= window.innerHeight
     },
-    draw: (id: NodeId) => flushSync(() => store.redraw(id)),
+    draw(ids: readonly NodeId[]) {
+      flushSync(() => {
+        for (const id of ids) store.redraw(id)
+      })
+    },
     whenIdle,
   }
 
@@ -113,7 +117,7 @@ export function startFrame(container: HTMLElement): void {
     deferral.drawAll()
     const parentId = store.getNode(id)?.parentId
     // A record that came a moment ago is drawn only when React finds the time.
-    if (parentId != null && !elementOf(container, store, id)) page.draw(parentId)
+    if (parentId != null && !elementOf(container, store, id)) page.draw([parentId])
     const element = elementOf(container, store, id)
     if (!element) awaited = id
     if (element) bringIntoView(element)
