@@ -1,8 +1,11 @@
-import type { Definitions } from '../definition'
+import type { ComponentDefinition } from '../definition'
 import type { TreeId } from '../tree/types'
 
+/** What has to be known of components, by type, to tell what contains what: definitions, or less. */
+export type KnownMains = ReadonlyMap<string, Pick<ComponentDefinition, 'type' | 'label' | 'main'>>
+
 /** The types with all that lies in the mains of those that are composed, however deep; each once. */
-export function typesWithin(definitions: Definitions, types: Iterable<string>): Set<string> {
+export function typesWithin(definitions: KnownMains, types: Iterable<string>): Set<string> {
   const found = new Set<string>(types)
   // A set that grows is walked to its end, and no type is looked into twice: cyclic data end as well.
   for (const type of found) {
@@ -12,7 +15,7 @@ export function typesWithin(definitions: Definitions, types: Iterable<string>): 
 }
 
 /** Whether types of nodes may bring along more than themselves. */
-function holdsComposed(definitions: Definitions, types: readonly string[]): boolean {
+function holdsComposed(definitions: KnownMains, types: readonly string[]): boolean {
   return types.some((type) => definitions.get(type)?.main !== undefined)
 }
 
@@ -21,7 +24,7 @@ function holdsComposed(definitions: Definitions, types: readonly string[]): bool
  * inside itself, without end. `undefined` where that is not so.
  */
 export function whyNotInItself(
-  definitions: Definitions,
+  definitions: KnownMains,
   treeId: TreeId,
   types: readonly string[],
 ): string | undefined {

@@ -76,3 +76,5 @@ export type TreeError =
   | { readonly code: 'would-nest-in-itself'; readonly id: NodeId; readonly parentId: NodeId }
   | { readonly code: 'field-is-fixed'; readonly id: NodeId; readonly field: string }
   | { readonly code: 'not-a-map'; readonly id: NodeId; readonly field: string }
+  /** The tree is the main of a component that would contain itself; `why` is a sentence. */
+  | { readonly code: 'component-in-itself'; readonly id: TreeId; readonly why: string }

@@ -10,6 +10,7 @@ import { historyOf } from '../slices/historySlice'
 import { selectionOf } from '../slices/selectionSlice'
 import type { AppThunk } from '../thunk'
 import { treeEdited, type RecordList } from '../trees/treeActions'
+import { whyInItself } from './whyInItself'
 
 /** What a person does to a tree in one step. */
 export interface Edit {
@@ -27,7 +28,8 @@ export interface Edit {
 
 /**
  * Applies an edit to a tree: the one way in which people change one. An edit that changes nothing is
- * no step; a refused edit changes nothing (`node-missing` also when the tree is not there).
+ * no step; a refused edit changes nothing (`node-missing` also when the tree is not there,
+ * `component-in-itself` when it is the main of a component that would contain itself).
  */
 export function applyEdit(edit: Edit): AppThunk<Result<Applied, TreeError>> {
   return (dispatch, getState) => {
@@ -38,6 +40,8 @@ export function applyEdit(edit: Edit): AppThunk<Result<Applied, TreeError>> {
     const applied = applyOps(doc, ops)
     if (!applied.ok) return applied
     const { changes, inverse, doc: next } = applied.value
+    const why = whyInItself(state, treeId, { before: doc, after: next })
+    if (why !== undefined) return fail({ code: 'component-in-itself', id: treeId, why })
     const selectionBefore = selectionOf(state.selection, treeId)
     const selectionAfter = select ?? stillThere(next, selectionBefore)
     const records = effective(doc, changes)

@@ -13,6 +13,7 @@ import type { AppThunk } from '../thunk'
 import { stepDropped, treeStepped } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
 import { stepBrought } from './stepBrought'
+import { whyInItself } from './whyInItself'
 
 type Stepped = Result<HistoryEntry | null, TreeError>
 
@@ -58,6 +59,11 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       return fail(applied.error)
     }
     const { doc: next, changes, inverse } = applied.value
+    const why = whyInItself(state, treeId, { before: doc, after: next })
+    if (why !== undefined) {
+      drop(why)
+      return fail({ code: 'component-in-itself', id: treeId, why })
+    }
     const { selectionBefore, selectionAfter, label } = entry
     const { brings, takes, stays } = stepBrought(state, entry.brings, { isUndo, treeId, next })
     dispatch(

@@ -83,6 +83,7 @@ export function setRegister(
       const op = { op: 'set', id: ref.id, path: edited, value } as const
       const done = dispatch(applyEdit({ treeId: ref.treeId, label: 'Resolve conflict', ops: [op] }))
       if (done.ok) return
+      if (done.error.code === 'component-in-itself') throw new Error(done.error.why)
     }
     await saver.flush()
     const [found] = await storeOf(db, key).read([ref])

@@ -68,7 +68,8 @@ export function duplicateTree(id: TreeId): AppThunk<TreeId | undefined> {
     const header = selectHeader(getState(), id)
     const doc = selectDoc(getState(), id)
     if (!header || !doc) return undefined
-    const { root, sample: _, ...rest } = toNested(header, doc)
+    // The copy of a main is a document.
+    const { root, sample: _, componentId: __, ...rest } = toNested(header, doc)
     const at = now()
     const copy = fromNested({
       ...rest,

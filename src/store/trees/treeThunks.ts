@@ -10,6 +10,7 @@ import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedTree, NodeId, TreeError, TreeId, TreeNode } from '@/model/tree/types'
 import { sameJson } from '@/model/sameJson'
 import { applyEdit } from '../editing/applyEdit'
+import { whyInItself } from '../editing/whyInItself'
 import { withUnstored } from '../persistence/withUnstored'
 import { sentenceOf } from '../sentence'
 import { recordsArrived } from '../records'
@@ -40,7 +41,8 @@ export const loadTrees = createAppAsyncThunk(
 
 /**
  * Puts a whole tree: into the state at once, into this browser before it is fulfilled. Nodes that did
- * not change keep their records. Rejects, and changes nothing, when the id holds a `/`.
+ * not change keep their records. Rejects, and changes nothing, when the id holds a `/`, and when the tree is the main of
+ * a component that would contain itself.
  */
 export const saveTree = createAppAsyncThunk(
   'componentTrees/saveTree',
@@ -53,6 +55,9 @@ export const saveTree = createAppAsyncThunk(
       const before = getNode(standing, record.id)
       return before && sameJson(before, record) ? before : record
     })
+    const after = docOf(header.rootId, kept)
+    const why = whyInItself(getState(), tree.id, { before: standing, after })
+    if (why !== undefined) throw new TypeError(why)
     dispatch(treesAdded({ trees: [{ header, records: kept }] }))
     await extra.saver.flush()
     return tree

@@ -24,7 +24,7 @@ export function JsonTab({ node, definition }: JsonTabProps) {
   const { text, dirty, problem, type, commit } = useRecordDraft(node, (changes) => {
     const context = dispatch(readContext({ treeId: node.treeId }))
     const label = context ? `Edit the JSON of “${nameOf(context, node.id)}”` : 'Edit JSON'
-    dispatch(runCommand(setFields(changes, { label }), { treeId: node.treeId }))
+    return dispatch(runCommand(setFields(changes, { label }), { treeId: node.treeId }))
   })
   return (
     <div className={styles.tab}>

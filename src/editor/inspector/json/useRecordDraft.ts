@@ -6,9 +6,12 @@ import { parseRecordText, recordText } from './recordText'
 
 /**
  * The text of a record while somebody edits it. Until it is applied the canvas shows the last good
- * record; a text that is not applied is kept when the editor goes away.
+ * record; a text that is not applied, also because it is refused, is kept when the editor goes away.
  */
-export function useRecordDraft(node: TreeNode, apply: (changes: readonly FieldChange[]) => void) {
+export function useRecordDraft(
+  node: TreeNode,
+  apply: (changes: readonly FieldChange[]) => boolean,
+) {
   const { drafts, keyOf } = useFieldEditor()
   const key = keyOf(['json'])
   const [draft, setDraft] = useState<string | null>(() => drafts.get(key) ?? null)
@@ -23,10 +26,9 @@ export function useRecordDraft(node: TreeNode, apply: (changes: readonly FieldCh
     const text = drafts.get(key)
     if (text === undefined) return
     const changes = parseRecordText(node, text)
-    if (!changes.ok) return
+    if (!changes.ok || (changes.value.length > 0 && !apply(changes.value))) return
     drafts.delete(key)
     setDraft(null)
-    if (changes.value.length > 0) apply(changes.value)
   }
 
   return {

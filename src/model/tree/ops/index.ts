@@ -63,5 +63,7 @@ export function describeTreeError(error: TreeError, nameOf: (id: string) => stri
       return `The field “${error.field}” of “${nameOf(error.id)}” cannot be set to this.`
     case 'not-a-map':
       return `The field “${error.field}” of “${nameOf(error.id)}” is no object: edit it as JSON.`
+    case 'component-in-itself':
+      return error.why
   }
 }
