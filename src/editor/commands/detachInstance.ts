@@ -1,4 +1,4 @@
-import { detachedRecords } from '@/model/component/copies'
+import { detaching } from '@/model/component/detach'
 import { getNode } from '@/model/tree/doc'
 import type { Operation } from '@/model/tree/ops'
 import type { NodeId } from '@/model/tree/types'
@@ -20,12 +20,10 @@ export const detachInstance: Command = {
     for (const id of instances) {
       const node = getNode(doc, id)
       const main = node && definitions.get(node.type)?.main && mainOf?.(node.type)
-      if (!main) return null
-      const records = detachedRecords(main, node, { treeId, newId })
-      const [root] = records
-      if (!root) return null
-      ops.push({ op: 'remove', id }, { op: 'insert', records })
-      select.push(root.id)
+      const detached = main && detaching(main, node, { treeId, newId })
+      if (!detached) return null
+      ops.push(...detached.ops)
+      select.push(detached.rootId)
     }
     return { label: `Detach ${quoted(context, instances)}`, ops, select }
   },

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { useAppDispatch } from '@/store'
-import { removeComponent } from './removeComponent'
+import { deleteComponent } from './deleteComponent'
 import { useUses } from './useUses'
 import { usedTimes } from './words'
 
@@ -27,7 +27,7 @@ export function DeleteDialog({ component, onClose }: DeleteDialogProps) {
             tone="danger"
             onClick={() => {
               onClose()
-              dispatch(removeComponent(component.id))
+              dispatch(deleteComponent(component.id, component.name))
             }}
           >
             {uses > 0 ? 'Detach all and delete' : 'Delete component'}

@@ -12,6 +12,8 @@ import { notify } from '../slices/noticesSlice'
 import type { AppThunk } from '../thunk'
 import { stepDropped, treeStepped } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
+import { removeComponent } from './removeComponent'
+import { restoreComponent } from './restoreComponent'
 import { stepBrought } from './stepBrought'
 import { whyInItself } from './whyInItself'
 
@@ -44,6 +46,15 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       dispatch(stepDropped({ treeId, direction }))
       const text = `“${entry.label}” cannot be ${isUndo ? 'undone' : 'redone'}: ${why}`
       dispatch(notify({ kind: 'error', text }))
+    }
+    if (entry.deletes) {
+      const { brought } = entry.deletes
+      if (isUndo) dispatch(restoreComponent(brought))
+      else if (!dispatch(removeComponent(brought.component.id, { again: true }))) {
+        drop(`the component “${brought.component.name}” is not here any more.`)
+        return ok(null)
+      }
+      return ok(entry)
     }
     const [back, written] = isUndo ? [entry.inverse, entry.ops] : [entry.ops, entry.inverse]
     const made = new Set([...madeBy(entry.ops), ...(entry.made ?? [])])

@@ -1,6 +1,7 @@
 import type { Operation, SetOp } from '@/model/tree/ops'
 import type { NodeId } from '@/model/tree/types'
 import type { Brought } from './brought'
+import type { Deletion } from './deletion'
 
 /** One undoable step of one tree. */
 export interface HistoryEntry {
@@ -16,6 +17,8 @@ export interface HistoryEntry {
   readonly fold?: string
   /** A component that the step made: it comes and goes with the step. */
   readonly brings?: Brought
+  /** The component whose deletion detached nodes of this tree, and which nodes. */
+  readonly deletes?: Deletion
 }
 
 /** Older steps than these are forgotten. */

@@ -5,6 +5,8 @@ import { projectOpened, recordsArrived } from '../records'
 import { withArrivedTrees } from '../trees/arrivedTrees'
 import {
   activeTreeChosen,
+  composedDeleted,
+  composedRestored,
   treeClosed,
   treeEdited,
   treeHeaderChanged,
@@ -14,6 +16,7 @@ import {
   treesReadFailed,
   treesReadStarted,
   treeStepped,
+  type RecordList,
 } from '../trees/treeActions'
 import { withAddedTrees, withNodes, withoutTree } from '../trees/treeState'
 
@@ -52,6 +55,15 @@ export function componentTreesReducer(
     const takes = treeStepped.match(action) ? action.payload.takes : undefined
     return takes ? withoutTree(next, takes.header.id) : next
   }
+  if (composedDeleted.match(action)) {
+    const { trees, takes } = action.payload
+    return withoutTree(withEdits(state, trees), takes.header.id)
+  }
+  if (composedRestored.match(action)) {
+    const { trees, brings } = action.payload
+    const next = withEdits(state, trees)
+    return brings ? withAddedTrees(next, [brings]) : next
+  }
   if (recordsArrived.match(action)) return withArrivedTrees(state, action.payload)
   if (treesAdded.match(action)) return withAddedTrees(state, action.payload.trees)
   if (treeHeaderChanged.match(action)) {
@@ -87,6 +99,13 @@ export function componentTreesReducer(
   if (treesReadFailed.match(action)) return { ...state, status: 'failed', error: action.payload }
   if (projectOpened.match(action)) return initialTrees
   return state
+}
+
+function withEdits(
+  state: ComponentTreesState,
+  trees: readonly { readonly treeId: TreeId; readonly records: RecordList }[],
+): ComponentTreesState {
+  return trees.reduce((next, { treeId, records }) => withNodes(next, treeId, records), state)
 }
 
 export {

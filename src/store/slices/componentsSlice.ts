@@ -4,7 +4,7 @@ import type { ComponentLevel } from '@/model/code/records'
 import type { DescribedComponent } from '@/model/component/definition'
 import type { TreeId } from '@/model/tree/types'
 import { projectOpened, recordsArrived } from '../records'
-import { treeEdited, treeStepped } from '../trees/treeActions'
+import { composedDeleted, composedRestored, treeEdited, treeStepped } from '../trees/treeActions'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
@@ -70,14 +70,17 @@ const componentsSlice = createSlice({
           return components === state.components ? state : { ...state, components }
         },
       )
-      .addMatcher(isAnyOf(treeEdited, treeStepped), (state, action): ComponentsState => {
-        const { brings } = action.payload
-        const takes = treeStepped.match(action) ? action.payload.takes : undefined
-        if (!brings && !takes) return state
-        const kept = state.components.filter(({ id }) => id !== takes?.component.id)
-        const component = brings && { code: '', ...brings.component }
-        return { ...state, components: component ? withEntity(kept, component) : kept }
-      })
+      .addMatcher(
+        isAnyOf(treeEdited, treeStepped, composedDeleted, composedRestored),
+        (state, { payload }): ComponentsState => {
+          const brings = 'brings' in payload ? payload.brings : undefined
+          const takes = 'takes' in payload ? payload.takes : undefined
+          if (!brings && !takes) return state
+          const kept = state.components.filter(({ id }) => id !== takes?.component.id)
+          const component = brings && { code: '', ...brings.component }
+          return { ...state, components: component ? withEntity(kept, component) : kept }
+        },
+      )
       .addMatcher(
         (action) => loadComponents.pending.match(action),
         (state): ComponentsState => ({ ...state, status: 'loading', error: null }),

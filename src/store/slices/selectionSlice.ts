@@ -1,7 +1,13 @@
 import { createAction, type UnknownAction } from '@reduxjs/toolkit'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { projectOpened, recordsArrived } from '../records'
-import { treeEdited, treeRemoved, treeStepped } from '../trees/treeActions'
+import {
+  composedDeleted,
+  composedRestored,
+  treeEdited,
+  treeRemoved,
+  treeStepped,
+} from '../trees/treeActions'
 
 export interface SelectionState {
   readonly byTree: Readonly<Record<TreeId, readonly NodeId[]>>
@@ -36,6 +42,20 @@ export function selectionReducer(
     const { treeId, selection, takes } = action.payload
     const next = takes ? withSelection(state, takes.header.id, NO_NODES) : state
     return withSelection(next, treeId, selection)
+  }
+  if (composedDeleted.match(action)) {
+    const { trees, takes } = action.payload
+    return trees.reduce(
+      (next, { treeId, selectionAfter }) => withSelection(next, treeId, selectionAfter),
+      withSelection(state, takes.header.id, NO_NODES),
+    )
+  }
+  if (composedRestored.match(action)) {
+    const { trees } = action.payload
+    return trees.reduce(
+      (next, { treeId, selection }) => withSelection(next, treeId, selection),
+      state,
+    )
   }
   if (treeRemoved.match(action)) return withSelection(state, action.payload, NO_NODES)
   if (recordsArrived.match(action)) {
