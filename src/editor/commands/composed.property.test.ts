@@ -4,13 +4,16 @@ import { typeOfComponent } from '@/model/component/type'
 import { definitionsIn } from '@/editor/definitions'
 import { typesWithin } from '@/model/component/cycles'
 import { arbitraryDoc } from '@/model/testing/trees'
-import { docOf } from '@/model/tree/doc'
+import { docOf, getNode } from '@/model/tree/doc'
 import { toNested, toNestedNode } from '@/model/tree/nested'
 import { subtreeOf } from '@/model/tree/queries'
 import type { NestedNode, NestedTree } from '@/model/tree/types'
-import { redo, undo } from '@/store/editing'
+import { redo, removeComponent, undo } from '@/store/editing'
 import { selectDoc, selectHeader } from '@/store/selectors'
 import { makeTestStore } from '@/store/testing'
+import { recordsArrived } from '@/store/records'
+import { updateTreeNode } from '@/store/trees/treeThunks'
+import type { AppStore } from '@/store/createStore'
 import { detachInstance } from './detachInstance'
 import { insertComponent } from './insertComponent'
 import { makeComponent } from './makeComponent'
@@ -45,6 +48,15 @@ function storeOf(root: NestedNode, id = 'page') {
     )
   const components = () => store.getState().components.components
   return { store, nested, make, components }
+}
+
+/** Somebody else gives the root of a tree a name. */
+function arriveIn(store: AppStore, treeId: string, name: string) {
+  const doc = selectDoc(store.getState(), treeId)
+  const node = doc && getNode(doc, doc.rootId)
+  if (!node) throw new Error('There is no such tree.')
+  const change = { collection: 'nodes', treeId, id: node.id, value: { ...node, name } } as const
+  store.dispatch(recordsArrived({ changes: [change] }))
 }
 
 /** A page with a node that can become a component, and the id of that node. */
@@ -91,6 +103,28 @@ describe('composed components', () => {
         expect(nested()).toEqual(after)
         expect(components()).toEqual([component])
         expect(nested(component?.treeId)).toEqual(main)
+      }),
+    )
+  })
+
+  it('delete, then undo, is the document and the project as they were; redo deletes it again', () => {
+    fc.assert(
+      fc.property(pages, ({ root, id }) => {
+        const { store, nested, make, components } = storeOf(root)
+        const looked = lookOf(nested()?.root)
+        make([id])
+        const before = { page: nested(), components: components() }
+        const treeId = before.components[0]?.treeId
+        const main = nested(treeId)
+        store.dispatch(removeComponent(before.components[0]?.id ?? ''))
+        expect(components()).toEqual([])
+        expect(lookOf(nested()?.root)).toEqual(looked)
+        store.dispatch(undo('page'))
+        expect({ page: nested(), components: components() }).toEqual(before)
+        expect(nested(treeId)).toEqual(main)
+        store.dispatch(redo('page'))
+        expect(components()).toEqual([])
+        expect(lookOf(nested()?.root)).toEqual(looked)
       }),
     )
   })
@@ -159,6 +193,38 @@ describe('a component that is used meanwhile', () => {
     ])
     store.dispatch(redo('page'))
     expect(components()).toHaveLength(1)
+  })
+
+  describe.each<[string, boolean, (store: ReturnType<typeof storeOf>, id: string) => void]>([
+    ['by somebody else', true, ({ store }, treeId) => arriveIn(store, treeId, 'Theirs')],
+    [
+      'by me',
+      false,
+      ({ store }, treeId) => {
+        const rootId = selectHeader(store.getState(), treeId)?.rootId ?? ''
+        store.dispatch(updateTreeNode(treeId, rootId, { name: 'Mine' }))
+        store.dispatch(updateTreeNode(treeId, rootId, { props: { text: 'Mine' } }))
+        store.dispatch(undo(treeId))
+      },
+    ],
+  ])('and whose main was edited %s', (_, stays, edit) => {
+    it(`${stays ? 'stays and says so' : 'goes'} when its making is undone, and is done again`, () => {
+      const all = storeOf(root)
+      const { store, nested, make, components } = all
+      make(['text'], 'Greeting')
+      const treeId = components()[0]?.treeId ?? ''
+      edit(all, treeId)
+      const main = nested(treeId)
+      store.dispatch(undo('page'))
+      expect(nested()?.root.children?.[0]?.id).toBe('text')
+      expect(nested(treeId)).toEqual(stays ? main : undefined)
+      expect(store.getState().notices.notices.map(({ text }) => text)).toEqual(
+        stays ? ['“Greeting” stays a component: somebody else worked on it since.'] : [],
+      )
+      store.dispatch(redo('page'))
+      expect(nested(treeId)).toEqual(main)
+      expect(components()).toHaveLength(1)
+    })
   })
 
   it('refuses itself with a sentence, also by a third one', () => {

@@ -4,7 +4,9 @@ import { entriesOf } from '@/model/buckets'
 import type { TreeDoc } from '@/model/tree/doc'
 import type { TreeId } from '@/model/tree/types'
 import type { Brought } from '../history/brought'
+import { othersWorkedOn } from '../history/othersInMain'
 import type { RootState } from '../rootState'
+import { historyOf } from '../slices/historySlice'
 
 /** What a step back or forward does to the component that the step brought. */
 export interface BroughtStep {
@@ -12,13 +14,13 @@ export interface BroughtStep {
   readonly brings?: Brought
   /** Leaves the project; as it is by now, so that it can come back like that. */
   readonly takes?: Brought
-  /** It stays, since somebody uses it. */
+  /** It stays, since somebody uses it or worked on it. */
   readonly stays?: string
 }
 
 /**
- * A component goes with the step that made it, unless it is used by now; `next` is the tree as the step leaves it. What
- * is gone already, or there already, is left alone.
+ * A component goes with the step that made it, unless it is used by now, or somebody else worked on its main; `next` is
+ * the tree as the step leaves it. What is gone already, or there already, is left alone.
  */
 export function stepBrought(
   state: RootState,
@@ -37,6 +39,9 @@ export function stepBrought(
   if (uses > 0) {
     const places = uses === 1 ? 'one place' : `${uses} places`
     return { stays: `“${component.name}” stays a component: it is used in ${places}.` }
+  }
+  if (othersWorkedOn(doc, brought, historyOf(state.history, header.id).past)) {
+    return { stays: `“${component.name}” stays a component: somebody else worked on it since.` }
   }
   const records = [...entriesOf(doc.nodes)].map(([, node]) => node)
   return { takes: { component: { ...brought.component, ...component }, header, records } }
