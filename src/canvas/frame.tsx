@@ -18,12 +18,13 @@ import { boxOf, unionOf } from './boxes'
 import { createCodeApart } from './code/codeApart'
 import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
+import { createHolding } from './holding'
 import { withMain, type Mains } from './mains'
 import { measure } from './measure'
 import { onHostMessage, post } from './messages'
 import { elementOf, MARK, nodeElementAround } from './nodeElements'
 import { createOutlines } from './outlines'
-import { bringIntoView, scrollAt } from './scrolling'
+import { scrollAt } from './scrolling'
 import { leavesItsBox, skippableSections } from './sections'
 import { beginTextSession } from './textSession'
 import { watchPage } from './watchPage'
@@ -49,6 +50,7 @@ export function startFrame(container: HTMLElement): void {
   let people: readonly Person[] = []
   /** A node to scroll to as soon as it is drawn: a selection may arrive before what it selects. */
   let awaited: NodeId | undefined
+  const holding = createHolding()
   let commitText: (() => void) | undefined
 
   const code = createCodeApart({
@@ -118,9 +120,7 @@ export function startFrame(container: HTMLElement): void {
     const parentId = store.getNode(id)?.parentId
     // A record that came a moment ago is drawn only when React finds the time.
     if (parentId != null && !elementOf(container, store, id)) page.draw([parentId])
-    const element = elementOf(container, store, id)
-    if (!element) awaited = id
-    if (element) bringIntoView(element)
+    if (!holding.hold(() => elementOf(container, store, id))) awaited = id
   }
 
   const load = (message: Extract<HostMessage, { kind: 'load' }>) => {
@@ -133,6 +133,7 @@ export function startFrame(container: HTMLElement): void {
     }
     treeId = message.treeId
     awaited = undefined
+    holding.letGo()
     // The host wrote the text a moment ago from its own records.
     store = createRecordStore(message.rootId, JSON.parse(message.records) as TreeNode[])
     // The same document again stays where it is scrolled to, so none of it may lose its height.
@@ -214,6 +215,7 @@ export function startFrame(container: HTMLElement): void {
       case 'hit':
         return hit(message)
       case 'scroll':
+        holding.letGo()
         return scrollAt(message, message.at)
       case 'reveal':
         return reveal(message.id)
@@ -230,6 +232,7 @@ export function startFrame(container: HTMLElement): void {
         return post({ kind: 'measured', seq: message.seq, snapshot })
       }
       case 'editText':
+        holding.letGo()
         deferral.drawAll()
         commitText?.()
         commitText =
@@ -254,6 +257,9 @@ export function startFrame(container: HTMLElement): void {
     () => mode,
     (href) => post({ kind: 'event', name: 'link', detail: href }),
   )
+  for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+    window.addEventListener(kind, holding.letGo, { passive: true, capture: true })
+  }
   watchPage(container, code.placeOf)
   post({ kind: 'ready', protocol: CANVAS_PROTOCOL })
 }

@@ -27,18 +27,3 @@ function canScroll(element: Element, dx: number, dy: number): boolean {
     (moves(overflowX) && room(element.scrollLeft, element.scrollWidth - element.clientWidth, dx))
   )
 }
-
-/** For how many frames what was brought into view is held there. */
-const FRAMES = 4
-
-/**
- * Scrolls an element into view, and again in the next frames: sections on the way get their real height once they are
- * near, and push it out again. Where it stays in view nothing moves.
- */
-export function bringIntoView(element: Element, frames = FRAMES): void {
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
-  if (frames === 0) return
-  requestAnimationFrame(() => {
-    if (element.isConnected) bringIntoView(element, frames - 1)
-  })
-}
