@@ -1,11 +1,13 @@
 import { useDefinitions } from '@/editor/definitions'
+import { mainOfHeader } from '@/model/component/composed'
 import { Button } from '@/components/ui/Button'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { insertByClick } from '@/editor/commands/insertByClick'
 import { useSlots } from '@/hooks/use-node'
 import type { NodeId, TreeId } from '@/model/tree/types'
-import { useAppDispatch } from '@/store'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { selectHeader } from '@/store/selectors'
 import styles from './CanvasPanel.module.css'
 
 /** What most pages begin with. */
@@ -21,10 +23,12 @@ export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
   const dispatch = useAppDispatch()
   const slots = useSlots(treeId, rootId)
   const definitions = useDefinitions()
+  const isMain = useAppSelector((state) => mainOfHeader(selectHeader(state, treeId)) !== undefined)
+  const what = isMain ? 'component' : 'page'
   if (Object.keys(slots).length > 0) return null
   return (
-    <section className={styles.invitation} aria-label="Begin the page">
-      <p className={styles.invitationTitle}>This page is empty</p>
+    <section className={styles.invitation} aria-label={`Begin the ${what}`}>
+      <p className={styles.invitationTitle}>This {what} is empty</p>
       <p>
         Drag a component here, press <Kbd keys="/" boxed /> to find one, or begin with
       </p>

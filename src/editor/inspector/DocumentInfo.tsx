@@ -33,11 +33,13 @@ export function DocumentInfo({ treeId }: { readonly treeId: TreeId }) {
                 dispatch(selectNodes({ treeId, ids: [header.rootId] }))
               }}
             >
-              {isMain ? 'Select the root' : 'Select the page'}
+              {isMain ? 'Select the whole component' : 'Select the page'}
             </Button>
           }
         >
-          Nothing is selected. Click a component on the canvas or in the layers to edit it here.
+          {isMain
+            ? 'Nothing is selected. Click a part of this component on the canvas or in the layers to edit it here: all instances follow.'
+            : 'Nothing is selected. Click a component on the canvas or in the layers to edit it here.'}
         </EmptyState>
       </div>
     </>

@@ -6,8 +6,9 @@ import { MainBar } from '@/editor/composed'
 import { InspectorPanel } from '@/editor/inspector'
 import { LayersPanel } from '@/editor/layers'
 import { DocumentTabs } from '@/editor/projects'
+import { mainOfHeader } from '@/model/component/composed'
 import { useAppSelector } from '@/store'
-import { selectActiveTreeId } from '@/store/selectors'
+import { selectActiveTreeId, selectHeader } from '@/store/selectors'
 import { InsertPanel } from './InsertPanel'
 import { NoDocument } from './NoDocument'
 import { PANES, paneSizes, type PaneSizes } from './paneSizes'
@@ -22,6 +23,9 @@ interface WorkspaceProps {
 /** The panes of the window and their sizes, which this browser remembers. */
 export function Workspace({ previewing }: WorkspaceProps) {
   const treeId = useAppSelector(selectActiveTreeId)
+  const isMain = useAppSelector(
+    (state) => treeId !== null && mainOfHeader(selectHeader(state, treeId)) !== undefined,
+  )
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [sizes, setSizes] = useState(() => paneSizes.read())
   const splitter = (pane: keyof PaneSizes) => ({
@@ -67,7 +71,8 @@ export function Workspace({ previewing }: WorkspaceProps) {
         <DocumentTabs />
         {!previewing && <MainBar />}
         <Region name="Canvas" className={styles.canvas}>
-          {treeId !== null && !previewing && !readOnly && <StartHint />}
+          {/* A main has a bar of its own: one at a time. */}
+          {treeId !== null && !isMain && !previewing && !readOnly && <StartHint />}
           {treeId === null ? <NoDocument /> : <CanvasPanel previewing={previewing} />}
         </Region>
       </div>
