@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { violations } from './axe'
 import { node, smallPage } from './documents'
 import type { EditorPage } from './editorPage'
 import { expect, test } from './fixtures'
@@ -6,12 +7,18 @@ import { expect, test } from './fixtures'
 const COSTS = 'What it costs'
 
 /** Makes a component of the layer of a name. */
-async function make(editor: EditorPage, layer: string, name: string): Promise<void> {
+async function make(
+  editor: EditorPage,
+  layer: string,
+  name: string,
+  inDialog?: () => Promise<void>,
+): Promise<void> {
   await editor.layer(layer).click()
   await editor.page.keyboard.press('ControlOrMeta+Alt+k')
   const dialog = editor.page.getByRole('dialog', { name: 'Make component' })
   await expect(dialog.getByLabel('Name')).toHaveValue(layer)
   await dialog.getByLabel('Name').fill(name)
+  await inDialog?.()
   await dialog.getByRole('button', { name: 'Make component' }).click()
   await expect(dialog).toBeHidden()
 }
@@ -26,8 +33,10 @@ test('a selection becomes a component, whose instances follow its main', async (
   page,
 }) => {
   const editor = await open(smallPage())
+  const serious = async (what: string) =>
+    expect.soft(await violations(page), `axe: ${what}`).toEqual([])
   const before = (await editor.exported()).root
-  await make(editor, 'Offer', 'Price card')
+  await make(editor, 'Offer', 'Price card', () => serious('the dialog that makes a component'))
   await expect(editor.canvas.getByText(COSTS)).toHaveCount(1)
   await expect(editor.layer(/^Price card/)).toHaveAttribute('aria-selected', 'true')
 
@@ -51,12 +60,21 @@ test('a selection becomes a component, whose instances follow its main', async (
   await expect(
     editor.inspector.getByRole('button', { name: 'Text: exposed as “Text”' }),
   ).toBeVisible()
+  await serious('a main with an exposed prop')
+  await editor.overlay.focus()
+  for (let level = 0; level < 3; level++) await page.keyboard.press('Escape')
+  for (const scheme of ['Dark', 'Light']) {
+    await editor.choose('Theme', scheme)
+    await expect(editor.inspector.getByText('all instances follow')).toBeVisible()
+    await serious(`what a main exposes, ${scheme}`)
+  }
   await bar.getByRole('button', { name: 'Back to Small page' }).click()
   await expect(bar).toBeHidden()
 
   // One instance has a value of its own.
   await editor.pick(editor.canvas.getByText(COSTS).first())
   await editor.setProp('Text', 'Our best')
+  await serious('an instance with a value of its own')
   await expect(editor.canvas.getByText(COSTS)).toHaveCount(1)
   await expect(editor.canvas.getByText('Our best')).toHaveCount(1)
 
@@ -149,6 +167,19 @@ test('a component that is used is deleted with its instances detached', async ({
   await expect(page.getByText('The component “Price card” is deleted.')).toBeVisible()
   await expect(editor.canvas.getByText(COSTS)).toHaveCount(1)
   await expect(page.getByRole('list', { name: 'Components' })).toBeHidden()
+  // One step takes it back, with the instance; and so does the button of the notice.
+  const redone = editor.layer(/^Price card/)
+  for (const undo of [
+    () => editor.undo(),
+    () => page.getByRole('button', { name: 'Undo', exact: true }).last().click(),
+  ]) {
+    await undo()
+    await expect(redone).toHaveCount(1)
+    await expect(page.getByRole('list', { name: 'Components' })).toBeVisible()
+    await expect(editor.canvas.getByText(COSTS)).toHaveCount(1)
+    await editor.redo()
+    await expect(redone).toHaveCount(0)
+  }
 })
 
 test('an instance whose component is not here keeps its data and says so', async ({ open }) => {
