@@ -4,6 +4,8 @@ import { typeOfComponent } from '@/model/component/type'
 import { getNode } from '@/model/tree/doc'
 import { subtreeOf } from '@/model/tree/queries'
 import type { NodeId } from '@/model/tree/types'
+import { provideComponentSteps } from '@/store/editing/componentSteps'
+import { stepBrought } from '@/store/editing/stepBrought'
 import { whyNoComponent } from './askForComponent'
 import { nameOf } from './naming'
 import { topmost } from './selected'
@@ -13,6 +15,8 @@ const WRAPPER = 'Stack'
 /** Up to so many nodes are an atom, and a molecule. */
 const ATOM = 2
 const MOLECULE = 12
+
+provideComponentSteps({ brought: stepBrought })
 
 /** What a person says of a new component. */
 export interface NewComponent {

@@ -1,5 +1,7 @@
 import { keepNoticeAction } from '@/components/notices/noticeActions'
-import { notify, removeComponent, restoreComponent } from '@/store/editing'
+import { notify } from '@/store/editing'
+import { removeComponent } from '@/store/editing/removeComponent'
+import { restoreComponent } from '@/store/editing/restoreComponent'
 import { editEntities } from '@/store/entities'
 import type { AppThunk } from '@/store/thunk'
 

@@ -12,9 +12,7 @@ import { notify } from '../slices/noticesSlice'
 import type { AppThunk } from '../thunk'
 import { stepDropped, treeStepped } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
-import { removeComponent } from './removeComponent'
-import { restoreComponent } from './restoreComponent'
-import { stepBrought } from './stepBrought'
+import { componentSteps } from './componentSteps'
 import { whyInItself } from './whyInItself'
 
 type Stepped = Result<HistoryEntry | null, TreeError>
@@ -49,12 +47,10 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     }
     if (entry.deletes) {
       const { brought } = entry.deletes
-      if (isUndo) dispatch(restoreComponent(brought))
-      else if (!dispatch(removeComponent(brought.component.id, { again: true }))) {
-        drop(`the component “${brought.component.name}” is not here any more.`)
-        return ok(null)
-      }
-      return ok(entry)
+      const go = componentSteps.deletion?.(brought, isUndo)
+      if (go && dispatch(go)) return ok(entry)
+      drop(`the component “${brought.component.name}” is not here any more.`)
+      return ok(null)
     }
     const [back, written] = isUndo ? [entry.inverse, entry.ops] : [entry.ops, entry.inverse]
     const made = new Set([...madeBy(entry.ops), ...(entry.made ?? [])])
@@ -76,7 +72,9 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
       return fail({ code: 'component-in-itself', id: treeId, why })
     }
     const { selectionBefore, selectionAfter, label } = entry
-    const { brings, takes, stays } = stepBrought(state, entry.brings, { isUndo, treeId, next })
+    const { brings, takes, stays } =
+      (entry.brings && componentSteps.brought?.(state, entry.brings, { isUndo, treeId, next })) ??
+      {}
     dispatch(
       treeStepped({
         treeId,

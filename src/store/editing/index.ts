@@ -2,8 +2,6 @@
 export { applyEdit, type Edit } from './applyEdit'
 export { whenDraftsEnd } from './drafts'
 export { redo, undo } from './history'
-export { removeComponent } from './removeComponent'
-export { restoreComponent } from './restoreComponent'
 export { dismissNotice, notify, type Notice } from '../slices/noticesSlice'
 export { selectNodes } from '../slices/selectionSlice'
 export {

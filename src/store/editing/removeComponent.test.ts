@@ -7,7 +7,9 @@ import { recordsArrived } from '../records'
 import { selectCanUndo, selectDoc, selectHeader, selectSelection } from '../selectors'
 import { makeTestStore } from '../testing'
 import { updateTreeNode } from '../trees/treeThunks'
-import { redo, removeComponent, restoreComponent, selectNodes, undo } from '.'
+import { redo, selectNodes, undo } from '.'
+import { removeComponent } from './removeComponent'
+import { restoreComponent } from './restoreComponent'
 
 const TYPE = 'component:card'
 

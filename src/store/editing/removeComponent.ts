@@ -7,12 +7,15 @@ import { getNode, type RecordChanges, type TreeDoc } from '@/model/tree/doc'
 import { applyOps } from '@/model/tree/ops'
 import type { NodeId, TreeId, TreeNode } from '@/model/tree/types'
 import type { Brought } from '../history/brought'
-import type { Deletion, Detached } from '../history/deletion'
+import { afterDeletion, type Detached } from '../history/deletion'
+import type { HistoryEntry } from '../history/entry'
 import { selectDoc, selectHeader } from '../selectors/trees'
 import { selectionOf } from '../slices/selectionSlice'
 import type { AppThunk } from '../thunk'
-import { composedDeleted, type TreeEdit } from '../trees/treeActions'
+import { componentStepped, type RecordList } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
+import { provideComponentSteps } from './componentSteps'
+import { restoreComponent } from './restoreComponent'
 
 /**
  * Deletes a composed component with its main, and detaches its instances in all documents, as one step of each of them:
@@ -30,7 +33,8 @@ export function removeComponent(id: string, { again = false } = {}): AppThunk<Br
     const records = [...entriesOf(main.nodes)].map(([, node]) => node)
     const takes: Brought = { component, header, records }
     const label = `Delete component “${component.name}”`
-    const trees: (TreeEdit & { deletes: Deletion })[] = []
+    const trees: { treeId: TreeId; records: RecordList; selection: readonly NodeId[] }[] = []
+    const steps = new Map<TreeId, HistoryEntry>()
     for (const { treeId, ids } of usesOf(state.componentTrees.docs, typeOfComponent(id))) {
       const doc = treeId === component.treeId ? undefined : selectDoc(state, treeId)
       if (!doc) continue
@@ -38,21 +42,30 @@ export function removeComponent(id: string, { again = false } = {}): AppThunk<Br
       const selectionBefore = selectionOf(state.selection, treeId)
       const roots = new Map(detached.map(({ instanceId, rootId }) => [instanceId, rootId]))
       const selected = selectionBefore.map((one) => roots.get(one) ?? one)
-      trees.push({
-        treeId,
+      const selection = stillThere(next, selected)
+      trees.push({ treeId, records: effective(doc, changes), selection })
+      steps.set(treeId, {
         label,
         ops: detached.flatMap(({ ops }) => ops),
         inverse: detached.toReversed().flatMap(({ inverse }) => inverse),
-        records: effective(doc, changes),
         selectionBefore,
-        selectionAfter: stillThere(next, selected),
+        selectionAfter: selection,
         deletes: { brought: takes, detached },
       })
     }
-    dispatch(composedDeleted({ label, takes, trees, again }))
+    const histories = afterDeletion(state.history.byTree, id, { steps, again })
+    dispatch(componentStepped({ label, takes, trees, histories }))
     return takes
   }
 }
+
+provideComponentSteps({
+  deletion: (went, isUndo) => (dispatch) => {
+    if (!isUndo) return dispatch(removeComponent(went.component.id, { again: true })) !== undefined
+    dispatch(restoreComponent(went))
+    return true
+  },
+})
 
 interface InDocument {
   readonly treeId: TreeId

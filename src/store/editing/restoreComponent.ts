@@ -2,12 +2,12 @@ import { applyOps } from '@/model/tree/ops'
 import type { TreeDoc } from '@/model/tree/doc'
 import type { NodeId, TreeId, TreeNode } from '@/model/tree/types'
 import type { Brought } from '../history/brought'
-import { deletes, isUntouched, type Detached } from '../history/deletion'
+import { afterRestoring, deletes, isUntouched, type Detached } from '../history/deletion'
 import { selectDoc } from '../selectors/trees'
 import { notify } from '../slices/noticesSlice'
 import { selectionOf } from '../slices/selectionSlice'
 import type { AppThunk } from '../thunk'
-import { composedRestored } from '../trees/treeActions'
+import { componentStepped } from '../trees/treeActions'
 import { effective, stillThere } from './applyEdit'
 
 /**
@@ -36,7 +36,8 @@ export function restoreComponent(went: Brought): AppThunk<void> {
     const isThere = state.components.components.some((one) => one.id === id)
     if (isThere && trees.length === 0) return
     const label = `Undo Delete component “${name}”`
-    dispatch(composedRestored({ label, id, trees, ...(!isThere && { brings: brought }) }))
+    const histories = afterRestoring(state.history.byTree, id)
+    dispatch(componentStepped({ label, trees, histories, ...(!isThere && { brings: brought }) }))
     if (touched === 0) return
     const text =
       touched === 1

@@ -7,16 +7,7 @@ import type { Brought } from '../history/brought'
 import { othersWorkedOn } from '../history/othersInMain'
 import type { RootState } from '../rootState'
 import { historyOf } from '../slices/historySlice'
-
-/** What a step back or forward does to the component that the step brought. */
-export interface BroughtStep {
-  /** Comes into the project. */
-  readonly brings?: Brought
-  /** Leaves the project; as it is by now, so that it can come back like that. */
-  readonly takes?: Brought
-  /** It stays, since somebody uses it or worked on it. */
-  readonly stays?: string
-}
+import type { BroughtStep } from './componentSteps'
 
 /**
  * A component goes with the step that made it, unless it is used by now, or somebody else worked on its main; `next` is
@@ -24,10 +15,9 @@ export interface BroughtStep {
  */
 export function stepBrought(
   state: RootState,
-  brought: Brought | undefined,
+  brought: Brought,
   { isUndo, treeId, next }: { isUndo: boolean; treeId: TreeId; next: TreeDoc },
 ): BroughtStep {
-  if (!brought) return {}
   const { id } = brought.component
   const { docs, headers } = state.componentTrees
   const component = state.components.components.find((one) => one.id === id)

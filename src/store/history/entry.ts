@@ -21,6 +21,12 @@ export interface HistoryEntry {
   readonly deletes?: Deletion
 }
 
+/** The steps of one tree, oldest first in both lists. */
+export interface TreeHistory {
+  readonly past: readonly HistoryEntry[]
+  readonly future: readonly HistoryEntry[]
+}
+
 /** Older steps than these are forgotten. */
 export const HISTORY_LIMIT = 500
 

@@ -5,8 +5,7 @@ import { projectOpened, recordsArrived } from '../records'
 import { withArrivedTrees } from '../trees/arrivedTrees'
 import {
   activeTreeChosen,
-  composedDeleted,
-  composedRestored,
+  componentStepped,
   treeClosed,
   treeEdited,
   treeHeaderChanged,
@@ -16,7 +15,6 @@ import {
   treesReadFailed,
   treesReadStarted,
   treeStepped,
-  type RecordList,
 } from '../trees/treeActions'
 import { withAddedTrees, withNodes, withoutTree } from '../trees/treeState'
 
@@ -55,13 +53,12 @@ export function componentTreesReducer(
     const takes = treeStepped.match(action) ? action.payload.takes : undefined
     return takes ? withoutTree(next, takes.header.id) : next
   }
-  if (composedDeleted.match(action)) {
-    const { trees, takes } = action.payload
-    return withoutTree(withEdits(state, trees), takes.header.id)
-  }
-  if (composedRestored.match(action)) {
-    const { trees, brings } = action.payload
-    const next = withEdits(state, trees)
+  if (componentStepped.match(action)) {
+    const { trees, brings, takes } = action.payload
+    const next = trees.reduce(
+      (edited, { treeId, records }) => withNodes(edited, treeId, records),
+      takes ? withoutTree(state, takes.header.id) : state,
+    )
     return brings ? withAddedTrees(next, [brings]) : next
   }
   if (recordsArrived.match(action)) return withArrivedTrees(state, action.payload)
@@ -99,13 +96,6 @@ export function componentTreesReducer(
   if (treesReadFailed.match(action)) return { ...state, status: 'failed', error: action.payload }
   if (projectOpened.match(action)) return initialTrees
   return state
-}
-
-function withEdits(
-  state: ComponentTreesState,
-  trees: readonly { readonly treeId: TreeId; readonly records: RecordList }[],
-): ComponentTreesState {
-  return trees.reduce((next, { treeId, records }) => withNodes(next, treeId, records), state)
 }
 
 export {

@@ -4,7 +4,7 @@ import type { ComponentLevel } from '@/model/code/records'
 import type { DescribedComponent } from '@/model/component/definition'
 import type { TreeId } from '@/model/tree/types'
 import { projectOpened, recordsArrived } from '../records'
-import { composedDeleted, composedRestored, treeEdited, treeStepped } from '../trees/treeActions'
+import { componentStepped, treeEdited, treeStepped } from '../trees/treeActions'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
@@ -71,7 +71,7 @@ const componentsSlice = createSlice({
         },
       )
       .addMatcher(
-        isAnyOf(treeEdited, treeStepped, composedDeleted, composedRestored),
+        isAnyOf(treeEdited, treeStepped, componentStepped),
         (state, { payload }): ComponentsState => {
           const brings = 'brings' in payload ? payload.brings : undefined
           const takes = 'takes' in payload ? payload.takes : undefined

@@ -1,22 +1,20 @@
 import type { UnknownAction } from '@reduxjs/toolkit'
 import type { TreeId } from '@/model/tree/types'
-import { deletes } from '../history/deletion'
-import { foldEntries, foldsInto, HISTORY_LIMIT, type HistoryEntry } from '../history/entry'
+import {
+  foldEntries,
+  foldsInto,
+  HISTORY_LIMIT,
+  type HistoryEntry,
+  type TreeHistory,
+} from '../history/entry'
 import { projectOpened, recordsArrived } from '../records'
 import {
-  composedDeleted,
-  composedRestored,
+  componentStepped,
   stepDropped,
   treeEdited,
   treeRemoved,
   treeStepped,
 } from '../trees/treeActions'
-
-/** The steps of one tree, oldest first in both lists. */
-export interface TreeHistory {
-  readonly past: readonly HistoryEntry[]
-  readonly future: readonly HistoryEntry[]
-}
 
 export interface HistoryState {
   readonly byTree: Readonly<Record<TreeId, TreeHistory>>
@@ -71,8 +69,11 @@ export function historyReducer(
         : { past, future: future.slice(0, -1) },
     )
   }
-  if (composedDeleted.match(action)) return withDeletion(state, action.payload)
-  if (composedRestored.match(action)) return withoutDeletion(state, action.payload.id)
+  if (componentStepped.match(action)) {
+    const { histories, takes } = action.payload
+    const kept = takes ? withoutHistory(state, [takes.header.id]) : state
+    return { byTree: { ...kept.byTree, ...histories } }
+  }
   if (treeRemoved.match(action)) return withoutHistory(state, [action.payload])
   if (recordsArrived.match(action)) {
     const gone = action.payload.changes.filter(
@@ -87,48 +88,12 @@ export function historyReducer(
   return state
 }
 
-/** One step in each document; done again, it leaves what else can be redone. */
-function withDeletion(
-  state: HistoryState,
-  { trees, takes, again }: ReturnType<typeof composedDeleted>['payload'],
-): HistoryState {
-  const { id } = takes.component
-  const edits = new Map(trees.map((edit) => [edit.treeId, edit]))
-  const kept = withoutHistory(state, [takes.header.id])
-  const ids = new Set([...Object.keys(kept.byTree), ...edits.keys()])
-  let next = kept
-  for (const treeId of ids) {
-    const { past, future } = historyOf(next, treeId)
-    const edit = edits.get(treeId)
-    const isNext = again && deletes(future.at(-1), id)
-    if (!edit && !isNext) continue
-    next = withHistory(next, treeId, {
-      past: edit ? [...past, stepOf(edit)].slice(-HISTORY_LIMIT) : past,
-      future: isNext ? future.slice(0, -1) : [],
-    })
-  }
-  return next
-}
-
-/** It can be done again where nothing was done after it. */
-function withoutDeletion(state: HistoryState, id: string): HistoryState {
-  let next = state
-  for (const [treeId, { past, future }] of Object.entries(state.byTree)) {
-    const last = past.at(-1)
-    const kept = past.filter((step) => !deletes(step, id))
-    if (kept.length === past.length) continue
-    const redo = last && deletes(last, id) ? [...future, last] : future
-    next = withHistory(next, treeId, { past: kept, future: redo })
-  }
-  return next
-}
-
 function stepOf(
   edit: Omit<HistoryEntry, 'fold'> & { treeId?: TreeId; fold?: string },
 ): HistoryEntry {
-  const { label, ops, inverse, selectionBefore, selectionAfter, fold, brings, deletes } = edit
+  const { label, ops, inverse, selectionBefore, selectionAfter, fold, brings } = edit
   const own = { label, ops, inverse, selectionBefore, selectionAfter }
-  const step = { ...own, ...(brings && { brings }), ...(deletes && { deletes }) }
+  const step = brings ? { ...own, brings } : own
   return fold === undefined ? step : { ...step, fold }
 }
 

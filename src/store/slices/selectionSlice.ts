@@ -1,13 +1,7 @@
 import { createAction, type UnknownAction } from '@reduxjs/toolkit'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { projectOpened, recordsArrived } from '../records'
-import {
-  composedDeleted,
-  composedRestored,
-  treeEdited,
-  treeRemoved,
-  treeStepped,
-} from '../trees/treeActions'
+import { componentStepped, treeEdited, treeRemoved, treeStepped } from '../trees/treeActions'
 
 export interface SelectionState {
   readonly byTree: Readonly<Record<TreeId, readonly NodeId[]>>
@@ -43,18 +37,11 @@ export function selectionReducer(
     const next = takes ? withSelection(state, takes.header.id, NO_NODES) : state
     return withSelection(next, treeId, selection)
   }
-  if (composedDeleted.match(action)) {
+  if (componentStepped.match(action)) {
     const { trees, takes } = action.payload
     return trees.reduce(
-      (next, { treeId, selectionAfter }) => withSelection(next, treeId, selectionAfter),
-      withSelection(state, takes.header.id, NO_NODES),
-    )
-  }
-  if (composedRestored.match(action)) {
-    const { trees } = action.payload
-    return trees.reduce(
       (next, { treeId, selection }) => withSelection(next, treeId, selection),
-      state,
+      takes ? withSelection(state, takes.header.id, NO_NODES) : state,
     )
   }
   if (treeRemoved.match(action)) return withSelection(state, action.payload, NO_NODES)

@@ -2,8 +2,7 @@ import { createAction } from '@reduxjs/toolkit'
 import type { Operation } from '@/model/tree/ops'
 import type { NodeId, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
 import type { Brought } from '../history/brought'
-import type { Deletion } from '../history/deletion'
-import type { HistoryEntry } from '../history/entry'
+import type { HistoryEntry, TreeHistory } from '../history/entry'
 
 /** The records that an edit changed; `null` for one that is gone for good. */
 export type RecordList = readonly (readonly [NodeId, TreeNode | null])[]
@@ -45,29 +44,19 @@ export const treeStepped = createAction<{
   readonly takes?: Brought
 }>('componentTrees/treeStepped')
 
-/**
- * A person deleted a composed component: its instances were detached in all documents. `again`: what was taken back is
- * done again, so that steps which can be redone stay.
- */
-export const composedDeleted = createAction<{
+/** A composed component was deleted, or its deletion was taken back: in all documents at once. */
+export const componentStepped = createAction<{
   readonly label: string
-  readonly takes: Brought
-  readonly trees: readonly (TreeEdit & { readonly deletes: Deletion })[]
-  readonly again: boolean
-}>('componentTrees/composedDeleted')
-
-/** The deletion of a composed component was taken back, in all documents at once. */
-export const composedRestored = createAction<{
-  readonly label: string
-  readonly id: string
-  /** Absent when the component is there again. */
-  readonly brings?: Brought
   readonly trees: readonly {
     readonly treeId: TreeId
     readonly records: RecordList
     readonly selection: readonly NodeId[]
   }[]
-}>('componentTrees/composedRestored')
+  /** The steps of the trees in which they change. */
+  readonly histories: Readonly<Record<TreeId, TreeHistory>>
+  readonly brings?: Brought
+  readonly takes?: Brought
+}>('componentTrees/componentStepped')
 
 /** A step cannot be undone or redone any more, and leaves its stack. */
 export const stepDropped = createAction<{
