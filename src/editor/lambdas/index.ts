@@ -1,3 +1,2 @@
-/** What stands beside the code of a lambda, and the one question that a run may ask. */
-export { GrantsDialog } from './grants/GrantsDialog'
+/** What stands beside the code of a lambda. */
 export { LambdaSide } from './LambdaSide'

@@ -10,6 +10,7 @@ import CssWorker from 'monaco-editor/languages/features/css/css.worker?worker'
 import HtmlWorker from 'monaco-editor/languages/features/html/html.worker?worker'
 // oxlint-disable-next-line import/default -- Vite makes the worker's class out of `?worker`
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
+import { keepSchemas } from './keepSchemas'
 import { themeOf } from './themes'
 
 /** The workers by the languages that ask for them; each starts with the first text that needs it. */
@@ -31,15 +32,17 @@ loader.config({ monaco })
 monaco.editor.defineTheme('espalier-light', themeOf('light'))
 monaco.editor.defineTheme('espalier-dark', themeOf('dark'))
 
-/** Checks the JSON of one model against a schema from now on. */
-export function setJsonSchema(path: string, schema: object): void {
+/** Checks the JSON of one model against a schema from now on; answers how to stop. */
+export const setJsonSchema = keepSchemas((schemas) =>
   jsonDefaults.setDiagnosticsOptions({
     validate: true,
     allowComments: false,
     enableSchemaRequest: false,
     schemaValidation: 'error',
-    schemas: [{ uri: `espalier://schema/${path}`, fileMatch: [path], schema }],
-  })
-}
+    schemas: schemas.map(([path, schema]) => {
+      return { uri: `espalier://schema/${path}`, fileMatch: [path], schema }
+    }),
+  }),
+)
 
 export { monaco }

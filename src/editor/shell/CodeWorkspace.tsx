@@ -1,7 +1,7 @@
 import { CodeArea, type CodeSides } from '@/editor/code'
 import { ComponentSide } from '@/editor/components'
 import { LooseField } from '@/editor/inspector/LooseField'
-import { GrantsDialog, LambdaSide } from '@/editor/lambdas'
+import { LambdaSide } from '@/editor/lambdas'
 
 const SIDES: CodeSides = {
   components: ({ id }) => <ComponentSide key={id} id={id} Field={LooseField} />,
@@ -10,10 +10,5 @@ const SIDES: CodeSides = {
 
 /** Puts the code area together with what stands beside a text of each kind. */
 export function CodeWorkspace() {
-  return (
-    <>
-      <CodeArea sides={SIDES} />
-      <GrantsDialog />
-    </>
-  )
+  return <CodeArea sides={SIDES} />
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { apart } from '@/components/ui/apart'
 import { goToArea, useArea } from '@/editor/areas'
 import { useCommandKeys } from '@/editor/commands/useCommandKeys'
 import { ComposedDialogs } from '@/editor/composed'
@@ -19,6 +20,11 @@ import { StatusLine } from './StatusLine'
 import { StorageBanner } from './StorageBanner'
 import { TopBar } from './TopBar'
 import styles from './Workspace.module.css'
+
+// A run may be started in any area, and asks in all of them.
+const GrantsDialog = apart(
+  async () => (await import('@/editor/lambdas/grants/GrantsDialog')).GrantsDialog,
+)
 
 /** Puts the features of the editor together: bars, panels, dialogs and keys. */
 export function Shell() {
@@ -61,6 +67,7 @@ export function Shell() {
         </DragArea>
         <OpenDocuments />
         <ComposedDialogs />
+        <GrantsDialog />
         <ShellDialogs dialog={dialog} actions={actions} onClose={() => setDialog(null)} />
       </DialogContext>
     </DefinitionsProvider>

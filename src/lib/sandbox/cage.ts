@@ -12,6 +12,8 @@ import { loadFrame } from './loadFrame'
 const GRACE = 500
 /** A frame that does not answer for this long is removed with all that runs in it, in ms. */
 const ANSWER_WITHIN = 1000
+/** A frame in which nothing ran for this long is removed, in ms: it holds a warm worker, which takes memory. */
+const KEPT_IDLE = 3 * 60_000
 
 /** Why a run ended without a last word of its worker. `gone`: the frame itself was silent and is removed. */
 export type CageEnd = 'timeout' | 'crashed' | 'flooded' | 'gone'
@@ -50,9 +52,12 @@ interface Running {
   readonly alarm: ReturnType<typeof setTimeout>
 }
 
-/** Loads a frame and gives it what it works with. Rejected with a sentence when the frame does not come. */
-export async function openCage(parts: CageParts): Promise<Cage> {
-  const { iframe, port } = await loadFrame('/sandbox.html', 'Sandbox of the lambdas', {
+/**
+ * Loads a frame and gives it what it works with. It is gone after three minutes without a run. Rejected with a sentence when the
+ * frame does not come; tests bring a frame of their own.
+ */
+export async function openCage(parts: CageParts, load = loadFrame): Promise<Cage> {
+  const { iframe, port } = await load('/sandbox.html', 'Sandbox of the lambdas', {
     kind: 'begin',
     ...parts,
   })
@@ -61,19 +66,21 @@ export async function openCage(parts: CageParts): Promise<Cage> {
   let runs = 0
   let pings = 0
   let pinged: ReturnType<typeof setTimeout> | undefined
+  let idle = setTimeout(remove, KEPT_IDLE)
 
   const post = (message: ToFrame) => port.postMessage(message)
 
   function take(run: string): CageListener | undefined {
     const one = running.get(run)
     clearTimeout(one?.alarm)
-    running.delete(run)
+    if (running.delete(run) && running.size === 0 && !gone) idle = setTimeout(remove, KEPT_IDLE)
     return one?.listener
   }
   function remove(): void {
     if (gone) return
     gone = true
     clearTimeout(pinged)
+    clearTimeout(idle)
     port.close()
     iframe.remove()
     for (const run of running.keys()) take(run)?.ended('gone')
@@ -101,6 +108,7 @@ export async function openCage(parts: CageParts): Promise<Cage> {
     isGone: () => gone,
     start({ job, wall }, listener) {
       const run = String((runs += 1))
+      clearTimeout(idle)
       const overdue = () => {
         // Its own clock in the frame should have ended it.
         post({ kind: 'kill', run })
