@@ -6,7 +6,7 @@ import { useAppDispatch, useAppStore } from '@/store'
 import { notify } from '@/store/editing'
 import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
 import { blameFor, hungSentence } from '@/editor/frame/code/blame'
-import { hearCode } from '@/editor/frame/code/hearCode'
+import { hearCodeApart } from '@/editor/frame/code/hearCodeApart'
 import { useCodeFeed } from '@/editor/frame/code/useCodeFeed'
 
 /** How long the frame's page may take to load, in ms. */
@@ -74,7 +74,7 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
           losses.current = 0
           setPainted(message.treeId)
         } else {
-          dispatch(hearCode(store, message))
+          void dispatch(hearCodeApart(store, message))
           latestHear.current(message)
         }
       },

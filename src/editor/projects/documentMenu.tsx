@@ -4,7 +4,7 @@ import type { TreeId } from '@/model/tree/types'
 import { closeTree } from '@/store/editing'
 import type { AppDispatch } from '@/store/thunk'
 import { deleteDocument, duplicateDocument } from './documentActions'
-import { copyDocument, downloadDocument } from './exportDocument'
+import { copyDocument, downloadDocument, preloadExport } from './exportApart'
 
 interface DocumentMenuOptions {
   readonly treeId: TreeId
@@ -31,6 +31,7 @@ export function documentMenu({
   open,
   isMain = false,
 }: DocumentMenuOptions): MenuEntry[] {
+  preloadExport()
   const others = open?.filter((id) => id !== treeId) ?? []
   const tabEntries: MenuEntry[] = open
     ? [
@@ -63,7 +64,7 @@ export function documentMenu({
       id: 'export',
       label: 'Export as JSON',
       icon: <Download size={16} />,
-      run: () => dispatch(downloadDocument(treeId)),
+      run: () => void dispatch(downloadDocument(treeId)),
     },
     {
       id: 'copy-json',

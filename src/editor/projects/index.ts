@@ -1,6 +1,6 @@
 export { DocumentsPanel } from './DocumentsPanel'
 export { DocumentTabs } from './DocumentTabs'
-export { copyDocument, downloadDocument } from './exportDocument'
+export { copyDocument, downloadDocument } from './exportApart'
 export { NewProjectDialog } from './dialogs'
 export { ProjectMenu } from './ProjectMenu'
 export { rememberTabs, restoreTabs } from './tabsMemory'

@@ -208,6 +208,6 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
 function exportShown(): AppThunk<void> {
   return (dispatch, getState) => {
     const treeId = selectActiveTreeId(getState())
-    if (treeId !== null) dispatch(downloadDocument(treeId))
+    if (treeId !== null) void dispatch(downloadDocument(treeId))
   }
 }
