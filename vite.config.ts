@@ -4,11 +4,12 @@ import { defineConfig } from 'vite'
 import { shortClasses } from './scripts/lib/class-names.ts'
 import { placelessWorker, policyInPage } from './scripts/lib/sandbox-build.ts'
 import { startChunk } from './scripts/lib/start-chunk.ts'
+import { startParts } from './scripts/lib/start-parts.ts'
 
 const canvasOrigin = { origin: '*' } // the canvas frame's origin is opaque ("null"), which Vite refuses by default
 
 export default defineConfig({
-  plugins: [react(), policyInPage, shortClasses],
+  plugins: [react(), policyInPage, shortClasses, startParts],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('./src', import.meta.url)),

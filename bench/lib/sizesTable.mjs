@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
-import { firstLoad, gzip, lazyChunks } from './sizes.mjs'
+import { firstLoad } from '../../scripts/lib/first-load.mjs'
+import { gzipSize } from '../../scripts/lib/gzip-size.mjs'
+import { lazyChunks } from './sizes.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -41,5 +43,5 @@ async function rendererAlone() {
     },
   })
   const files = readdirSync(outDir).filter((name) => /\.(js|css)$/.test(name))
-  return gzip(files.map((name) => readFileSync(path.join(outDir, name))))
+  return gzipSize(files.map((name) => readFileSync(path.join(outDir, name))))
 }

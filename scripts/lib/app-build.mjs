@@ -20,6 +20,7 @@ const INPUTS = [
   'scripts/lib/class-names.ts',
   'scripts/lib/sandbox-build.ts',
   'scripts/lib/start-chunk.ts',
+  'scripts/lib/start-parts.ts',
   'tsconfig.json',
   'package-lock.json',
   '.env',
