@@ -27,6 +27,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'canvas.html', 'sandbox.html', 'fetcher.html'],
+      // It only gives functions their names back, in packages of Radix, and so keeps those that nothing calls.
+      treeshake: { manualPureFunctions: ['__name'] },
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startChunk }] },
       },
