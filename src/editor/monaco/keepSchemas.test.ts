@@ -4,7 +4,7 @@ import { keepSchemas } from './keepSchemas'
 const [node, input, later] = [{ title: 'node' }, { title: 'input' }, { title: 'later' }]
 
 it('tells the schemas of all models, whoever set one last', () => {
-  const apply = vi.fn()
+  const apply = vi.fn<(schemas: readonly (readonly [string, object])[]) => void>()
   const setSchema = keepSchemas(apply)
   setSchema('a/node.json', node)
   const forget = setSchema('b/input.json', input)
@@ -17,7 +17,7 @@ it('tells the schemas of all models, whoever set one last', () => {
 })
 
 it('leaves a schema that came after the one that is taken away', () => {
-  const apply = vi.fn()
+  const apply = vi.fn<(schemas: readonly (readonly [string, object])[]) => void>()
   const setSchema = keepSchemas(apply)
   const forget = setSchema('a/node.json', node)
   setSchema('a/node.json', later)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { FromFrame, SandboxJob, ToFrame } from '@/model/lambda/sandboxProtocol'
-import { openCage } from './cage'
+import { openCage, type CageEnd } from './cage'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -46,7 +46,7 @@ it('removes a frame that nothing was started in', async () => {
 
 it('ends an overdue run, and with it a frame that is silent', async () => {
   const { cage, told } = await openedCage()
-  const ended = vi.fn()
+  const ended = vi.fn<(why: CageEnd) => void>()
   cage.start({ job, wall: 1000 }, { said() {}, ended })
   vi.advanceTimersByTime(1500)
   expect(ended).toHaveBeenCalledExactlyOnceWith('timeout')
