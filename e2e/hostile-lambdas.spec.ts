@@ -5,7 +5,7 @@ import { ATTACKS } from './hostileLambdas'
 import { LambdaPage, putLambda } from './lambdaPage'
 
 /** What the editor may stand still for while a lambda does its worst, in ms. */
-const STILL = 400
+const STILL = 1000
 /** How often the attacks are let loose at most. */
 const ROUNDS = 3
 
