@@ -67,7 +67,9 @@ export function TextDiff({ left, right, language, onText }: TextDiffProps) {
       original: monaco.editor.createModel('', 'plaintext'),
       modified: monaco.editor.createModel('', 'plaintext'),
     }
-    made.setModel(model)
+    // One of its own making it would never let go of, and compare texts that are gone.
+    const compared = made.createViewModel(model)
+    made.setModel(compared)
     const listening = model.modified.onDidChangeContent(() =>
       hear.current?.(model.modified.getValue()),
     )
@@ -75,6 +77,7 @@ export function TextDiff({ left, right, language, onText }: TextDiffProps) {
     return () => {
       listening.dispose()
       made.dispose()
+      compared.dispose()
       model.original.dispose()
       model.modified.dispose()
     }
