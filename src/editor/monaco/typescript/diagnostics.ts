@@ -19,7 +19,7 @@ const SUGGESTION = 2
 export function startDiagnostics(
   texts: OpenTexts,
   ask: (...uris: monaco.Uri[]) => Promise<TypeScriptClient>,
-): { readonly checkAll: () => void } {
+): { readonly checkAll: (afterPause: boolean) => void } {
   const due = new Set<monaco.editor.ITextModel>()
   let isChecking = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -87,9 +87,9 @@ export function startDiagnostics(
   // The text is known as an open one once its model has been made.
   monaco.editor.onDidCreateModel(() => queueMicrotask(watchAll))
   return {
-    checkAll() {
+    checkAll(afterPause) {
       for (const { model } of texts.all()) if (watched.has(model)) due.add(model)
-      soon(PAUSE)
+      soon(afterPause ? PAUSE : 0)
     },
   }
 }

@@ -22,6 +22,7 @@ import { startClient, type TypeScriptClient } from './client'
 import { startDiagnostics } from './diagnostics'
 import { LibraryFiles } from './libraryFiles'
 import { createProjectChanges } from './projectChanges'
+import type { ProjectChange } from './protocol'
 
 /** How long the project rests before TypeScript hears of it, in ms. */
 const PAUSE = 120
@@ -40,11 +41,10 @@ export function startTypeScript(store: AppStore): void {
   const texts = openTextsOf(store)
   const changesIn = createProjectChanges()
   const startedClient = startClient()
-  const tell = async (): Promise<boolean> => {
+  const tell = async (): Promise<ProjectChange | undefined> => {
     const change = changesIn(store.getState())
-    if (!change) return false
-    await (await startedClient()).updateProject(change)
-    return true
+    if (change) await (await startedClient()).updateProject(change)
+    return change
   }
   const isReady = tell()
 
@@ -60,7 +60,8 @@ export function startTypeScript(store: AppStore): void {
   store.subscribe(() => {
     timer ??= setTimeout(() => {
       timer = undefined
-      void tell().then((isOther) => isOther && checkAll())
+      // What is typed is checked once typing rests; what comes, goes or is renamed, at once.
+      void tell().then((change) => change && checkAll(change.types === undefined))
     }, PAUSE)
   })
   register(ask, new LibraryFiles(ask, texts))
