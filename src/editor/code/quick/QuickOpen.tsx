@@ -1,13 +1,14 @@
 import { Search } from 'lucide-react'
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { memo, useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/Dialog'
 import { indexAfterKey } from '@/components/ui/menuEntries'
 import { openCode } from '@/editor/areas'
+import type { ComponentLevel } from '@/model/code/records'
+import type { CodeKey } from '@/model/code/target'
 import { useAppSelector } from '@/store'
 import { selectPaths, targetOf } from '@/store/code/projectCode'
-import { selectCodeNames } from '@/store/code/codeNames'
-import { namedOf } from '../changes/subject'
+import { selectCodeNames, type CodeNames } from '@/store/code/codeNames'
 import { FileIcon } from '../explorer/FileIcon'
 import { readCodeView } from '../view/codeView'
 import { focusEditor } from '../view/openText'
@@ -107,7 +108,7 @@ export function QuickOpen({ onClose }: QuickOpenProps) {
               onClick={() => choose(result)}
               onPointerMove={() => setChosen(place)}
             >
-              <TextName result={result} record={namedOf(names, result.text.key)} />
+              <TextName result={result} level={levelOf(names, result.text.key)} />
             </div>
           ))}
         </div>
@@ -121,17 +122,24 @@ export function QuickOpen({ onClose }: QuickOpenProps) {
   )
 }
 
-interface TextNameProps {
-  readonly result: QuickResult
-  readonly record: ReturnType<typeof namedOf>
+/** Which kind of component a text is, where it is one. */
+function levelOf({ components }: CodeNames, key: CodeKey): ComponentLevel | undefined {
+  const { collection, id } = targetOf(key)
+  if (collection !== 'components') return undefined
+  return components.find((one) => one.id === id)?.type
 }
 
-function TextName({ result, record }: TextNameProps) {
+interface TextNameProps {
+  readonly result: QuickResult
+  readonly level: ComponentLevel | undefined
+}
+
+/** Kept while the results are the same: a key shows itself first, and what it finds after. */
+const TextName = memo(function TextName({ result, level }: TextNameProps) {
   const { text, marked } = result
   const cut = text.path.lastIndexOf('/') + 1
   const { collection } = targetOf(text.key)
   const marks = new Set(marked)
-  const level = record && 'type' in record ? record.type : undefined
   return (
     <>
       <FileIcon collection={collection} name={text.path} level={level} />
@@ -143,7 +151,7 @@ function TextName({ result, record }: TextNameProps) {
       </span>
     </>
   )
-}
+})
 
 interface MarkedProps {
   readonly text: string
