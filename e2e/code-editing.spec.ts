@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { CodeArea, putFiles, putRecord, storedText } from './codeEditor'
 import { expect, test } from './fixtures'
 
@@ -24,29 +25,49 @@ test('what is typed is in the project, and Monaco and TypeScript are loaded when
   await expect(code.lines).toContainText('More words!')
 })
 
-test('what was typed last survives a tab that is killed', async ({
+/** So long that the project hears of it only after the draft was kept. */
+const LONG_NOTES = Array.from(
+  { length: 6000 },
+  (_, at) => `Line ${at} that was written before.\n`,
+).join('')
+
+/** Until all that was typed is in the browser's storage. */
+async function untilKept(page: Page, characters: number): Promise<void> {
+  const kept = (wanted: number) =>
+    Object.entries(localStorage).some(
+      ([name, draft]) =>
+        name.startsWith('espalier.draft:') &&
+        (JSON.parse(draft as string) as { edits: unknown[] }).edits.length >= wanted,
+    )
+  await page.waitForFunction(kept, characters, { polling: 10 })
+}
+
+test('what was typed last survives a tab that is killed, also where somebody else wrote meanwhile', async ({
   server,
   page,
   context,
   problems,
 }) => {
   problems.expect(/^crashed/)
-  await putFiles(server, { '/notes.md': '# Notes\n' })
+  await putFiles(server, { '/notes.md': LONG_NOTES })
   const code = new CodeArea(page)
   await page.goto('/')
   await code.goHere()
   await code.open('notes.md')
   await code.typeAtEnd('Not lost')
+  await untilKept(page, 'Not lost'.length)
   const devtools = await context.newCDPSession(page)
   void devtools.send('Page.crash').catch(() => {})
   await page.waitForEvent('crash')
+  await putFiles(server, { '/notes.md': `Theirs\n${LONG_NOTES}` })
 
   const again = new CodeArea(await context.newPage())
   await again.page.goto('/')
   await again.goHere()
   await again.open('notes.md')
-  await expect(again.lines).toContainText('Not lost')
-  await expect.poll(() => storedText(server, 'files:-notes.md')).toBe('# Notes\nNot lost')
+  await expect
+    .poll(() => storedText(server, 'files:-notes.md'))
+    .toBe(`Theirs\n${LONG_NOTES}Not lost`)
 })
 
 test('two people in one text: both see both, carets stay, and undo takes back only what is mine', async ({

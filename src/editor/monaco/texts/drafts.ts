@@ -1,26 +1,31 @@
-import { applyChanges } from './changes'
-
 /** What begins the name of each draft in the browser's storage. */
 export const DRAFTS = 'espalier.draft:'
-/** Above so many characters the text before is not kept with a draft, but its hash alone. */
-const MOST_BASE = 60_000
+/** How long a key may wait until it is kept, in ms: writing takes longer than some keys do. */
+const WAIT = 250
+/** So many characters around what was typed are kept with it, to find the place again in a text that changed. */
+const AROUND = 4000
 
 /** One replacement that was typed: where, how many characters went, and what came. */
 export type TypedEdit = readonly [at: number, removed: number, added: string]
 
 /** What was typed and is not in the database yet. */
 export interface StoredDraft {
-  /** The text before, where it is short enough. */
-  readonly base?: string
-  readonly hash: string
+  /** How long the text before was. */
+  readonly length: number
+  /** The stretch of the text before that was typed in, and what is around it. */
+  readonly passage: string
+  /** Where that begins. */
+  readonly from: number
   /** Each of the text after those before it. */
   readonly edits: readonly TypedEdit[]
 }
 
-/** Keeps what is typed in the browser's storage until the database has it: a tab that is killed loses no key. */
+/** Keeps what is typed in the browser's storage until the database has it: a tab that is killed loses a moment at most. */
 export interface Draft {
-  /** Notes what was just typed. */
+  /** Notes what was just typed; kept within a moment. */
   readonly note: (typed: readonly TypedEdit[]) => void
+  /** Keeps what is noted now: the page may be about to go. */
+  readonly keep: () => void
   /** Says which text the store has been given; the answer is to be called once the database has it. */
   readonly given: (text: string) => () => void
   /** Begins anew: the store has another text, and these edits lead from it to what is typed. */
@@ -33,26 +38,26 @@ export function createDraft(name: string, text: string): Draft {
   let edits: readonly TypedEdit[] = []
   /** Edits that the database has, of all that were ever noted. */
   let stored = 0
-  /** The hash of the base, once the base is kept beside the edits. */
-  let hash: string | undefined
+  let isKept = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function keep(): void {
-    if (edits.length === 0) {
-      if (hash !== undefined) remove(name)
-      hash = undefined
-      return
-    }
-    if (hash === undefined) {
-      hash = hashOf(base)
-      if (base.length <= MOST_BASE) put(baseOf(name), base)
-    }
-    put(name, JSON.stringify({ hash, edits }))
+    clearTimeout(timer)
+    timer = undefined
+    if (edits.length > 0) put(name, JSON.stringify(draftOf(base, edits)))
+    else if (isKept) remove(name)
+    isKept = edits.length > 0
+  }
+
+  function soon(): void {
+    timer ??= setTimeout(keep, WAIT)
   }
 
   return {
+    keep,
     note(typed) {
       edits = [...edits, ...typed]
-      keep()
+      soon()
     },
     given(given) {
       const upTo = stored + edits.length
@@ -61,45 +66,43 @@ export function createDraft(name: string, text: string): Draft {
         edits = edits.slice(upTo - stored)
         stored = upTo
         base = given
-        remove(baseOf(name))
-        if (edits.length > 0) hash = undefined
-        keep()
+        if (edits.length === 0) keep()
+        // What is kept leads from the text before to the same, until it is written anew.
+        else soon()
       }
     },
     restart(text, typed) {
       stored += edits.length
       edits = typed
       base = text
-      hash = undefined
-      remove(name)
-      remove(baseOf(name))
       keep()
     },
   }
 }
 
-/** Where the text before a draft is kept. */
-export function baseOf(name: string): string {
-  return `${name}#base`
-}
-
-/** The text that a draft leads to from a text; `undefined` where it does not begin at it. */
-export function textOfDraft({ base, hash, edits }: StoredDraft, from: string): string | undefined {
-  if (base === undefined && hashOf(from) !== hash) return undefined
-  let text = base ?? from
+/** The stretch of a text that edits replace, and how much longer they make it. */
+export function stretchOf(edits: readonly TypedEdit[]): {
+  readonly from: number
+  readonly to: number
+  readonly longer: number
+} {
+  let from = Infinity
+  let to = 0
+  let longer = 0
   for (const [at, removed, added] of edits) {
-    text = applyChanges(text, [{ at, removed: text.slice(at, at + removed), added }])
+    // What is before the stretch stands where it stood; what is behind it has moved.
+    from = Math.min(from, at)
+    to = Math.max(to, at + removed - longer)
+    longer += added.length - removed
   }
-  return text
+  return { from: Math.min(from, to), to, longer }
 }
 
-/** Tells texts apart: their length, and 32 bits of FNV-1a. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return `${text.length}.${(hash >>> 0).toString(36)}`
+function draftOf(base: string, edits: readonly TypedEdit[]): StoredDraft {
+  const stretch = stretchOf(edits)
+  const from = Math.max(0, stretch.from - AROUND)
+  const passage = base.slice(from, stretch.to + AROUND)
+  return { length: base.length, passage, from, edits }
 }
 
 function put(name: string, value: string): void {

@@ -25,6 +25,8 @@ export interface OpenText {
   readonly isTyped: () => boolean
   /** Puts what was typed into the store now. */
   readonly flush: () => void
+  /** Keeps what the database does not have yet in the browser's storage now: the page may be about to go. */
+  readonly keepDraft: () => void
   /** Takes the store's text, which somebody else may have changed: into what is typed, without moving the caret. */
   readonly receive: (text: string) => void
   /** Stops listening; the model is the caller's. */
@@ -94,6 +96,7 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
     model,
     isTyped: () => isTyped,
     flush,
+    keepDraft: draft.keep,
     receive,
     stop() {
       flush()

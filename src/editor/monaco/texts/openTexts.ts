@@ -130,7 +130,10 @@ function createOpenTexts(store: AppStore): OpenTexts {
   })
 
   const flush = () => {
-    for (const { text } of open.values()) text.flush()
+    for (const { text } of open.values()) {
+      text.flush()
+      text.keepDraft()
+    }
   }
   whenTextsFlush(flush)
   whenDraftsEnd(flush)

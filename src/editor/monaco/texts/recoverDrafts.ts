@@ -2,9 +2,10 @@ import { textField, type CodeKey } from '@/model/code/target'
 import type { AppStore } from '@/store'
 import { selectText, targetOf } from '@/store/code/projectCode'
 import { editEntities } from '@/store/entities'
-import { baseOf, DRAFTS, textOfDraft, type StoredDraft } from './drafts'
+import { DRAFTS, type StoredDraft } from './drafts'
 import { lockOf, PAGE } from './draftName'
-import { mergeTyped } from './mergeTyped'
+import { fitDraft } from './fitDraft'
+import { keepBeside } from './keepBeside'
 
 /** How long a page that is going has to let go of its drafts, in ms; one that lives never does. */
 const PATIENCE_MS = 3000
@@ -12,9 +13,7 @@ const PATIENCE_MS = 3000
 /** Puts what was typed in pages that ended before it was stored into the texts of the open project. */
 export async function recoverDrafts(store: AppStore): Promise<void> {
   const { activeProjectId } = store.getState().project
-  const names = Object.keys(localStorage).filter(
-    (name) => name.startsWith(DRAFTS) && !name.endsWith(baseOf('')),
-  )
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(DRAFTS))
   await Promise.all(
     names.map(async (name) => {
       const [project, key, page] = partsOf(name)
@@ -27,27 +26,17 @@ export async function recoverDrafts(store: AppStore): Promise<void> {
 async function recover(store: AppStore, name: string, key: CodeKey): Promise<void> {
   const target = targetOf(key)
   const current = selectText(store.getState(), target)
-  const draft = storedDraft(name)
-  if (current === undefined || !draft) return
-  const typed = textOfDraft(draft, current)
-  const { base } = draft
-  // Stored already, or on a text that nobody knows any more.
-  if (typed !== undefined && typed !== current) {
-    const text = base === undefined ? typed : mergeTyped(base, typed, current)
+  const stored = localStorage.getItem(name)
+  if (current === undefined || stored === null) return
+  const draft = JSON.parse(stored) as StoredDraft
+  const text = fitDraft(draft, current)
+  if (text === undefined) store.dispatch(keepBeside(target, draft))
+  else if (text !== current) {
     const { collection, id } = target
     store.dispatch(editEntities([{ collection, id, set: { [textField(collection)]: text } }]))
   }
   await store.dispatch((_dispatch, _getState, { saver }) => saver.settle())
   localStorage.removeItem(name)
-  localStorage.removeItem(baseOf(name))
-}
-
-function storedDraft(name: string): StoredDraft | undefined {
-  const text = localStorage.getItem(name)
-  if (text === null) return undefined
-  const base = localStorage.getItem(baseOf(name))
-  const draft = JSON.parse(text) as StoredDraft
-  return base === null ? draft : { ...draft, base }
 }
 
 /** Which project, which text, and whose draft a name is of. */
