@@ -110,11 +110,13 @@ export function textOf(model: monaco.editor.ITextModel): string {
   return model.getValue(monaco.editor.EndOfLinePreference.TextDefined, true)
 }
 
-/** How long typing rests before the store hears of it, and for how long it may go on without, in ms; long texts cost more. */
+/**
+ * How long typing rests before the store hears of it, and for how long it may go on without, in ms. Writing, sending and linking cost
+ * more with each line; a short text is seen on the canvas the sooner for it.
+ */
 function patienceFor(length: number): { readonly pause: number; readonly most: number } {
-  if (length > 1_000_000) return { pause: 1200, most: 6000 }
-  if (length > 200_000) return { pause: 400, most: 2000 }
-  return { pause: 180, most: 900 }
+  const pause = Math.min(1200, 120 + length / 500)
+  return { pause, most: pause * 5 }
 }
 
 /** Monaco's changes are all of the text before, and come last one first: so each can be done after the other. */
