@@ -1,12 +1,14 @@
 // The figures of code editing on the production build in real Chromium, each beside its goal:
-//   npm run bench:code [-- --files=500 --lines=5000 --only=visible,typing,lambdas,composed]
+//   npm run bench:code [-- --files=500 --lines=5000 --many=10000 --only=visible,typing,types,quick,canvas,lambdas,composed]
 // A run without `--only` is written to `results/code.md`.
 import { ensureBuild } from '../scripts/lib/app-build.mjs'
 import { chromium } from '@playwright/test'
 import { CHROMIUM_FLAGS } from '../scripts/lib/chromium-flags.mjs'
+import { measureCanvas } from './code/canvas.mjs'
 import { drawManyInstances, editMainOfManyInstances } from './code/composed.mjs'
 import { measureEditing } from './code/editing.mjs'
 import { measureLambdas } from './code/lambdas.mjs'
+import { measureQuickOpen } from './code/quickOpen.mjs'
 import { executable } from './lib/chromium.mjs'
 import { at, figure, note, section, writeReport } from './sync/report.mjs'
 import { startServer } from './sync/server.mjs'
@@ -15,11 +17,11 @@ const options = Object.fromEntries(
   process.argv.slice(2).map((flag) => flag.replace(/^--/, '').split('=', 2)),
 )
 const { only, disturbed } = options
-const PARTS = ['visible', 'typing', 'lambdas', 'composed']
+const PARTS = ['visible', 'typing', 'types', 'quick', 'canvas', 'lambdas', 'composed']
 const wanted = (part) => (only?.split(',') ?? PARTS).includes(part)
 
 await ensureBuild()
-if (wanted('visible') || wanted('typing')) {
+if (['visible', 'typing', 'types'].some(wanted)) {
   await onServer((url) =>
     measureEditing(url, {
       files: Number(options.files ?? 500),
@@ -28,6 +30,8 @@ if (wanted('visible') || wanted('typing')) {
     }),
   )
 }
+if (wanted('quick')) await onServer((url) => measureQuickOpen(url, Number(options.many ?? 10_000)))
+if (wanted('canvas')) await onServer(measureCanvas)
 if (wanted('lambdas')) await onServer(measureLambdas)
 if (wanted('composed')) await measureComposed()
 if (!only) {

@@ -1,54 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium } from '@playwright/test'
-import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
-import { executable } from '../lib/chromium.mjs'
 import { meter } from '../lib/cpu.mjs'
+import { watchKeysPainted } from '../lib/keysPainted.mjs'
 import { at, figure, note, section } from '../sync/report.mjs'
-import { bigText, bringProject, BIG, SMALL } from './project.mjs'
+import { bigText, bringProject, BIG, SMALL, TYPES } from './project.mjs'
+import { goToCode, goToLine, inBrowser, row } from './inBrowser.mjs'
 import { watchKeys } from './inPage.mjs'
 
 const OPENINGS = 8
 const KEYS = 300
-/** As quick hands type. */
-const PAUSE_MS = 70
-const LONGEST_MS = 120_000
+/** From one key to the next: as quick hands type. */
+const PAUSE_MS = 80
+const RENAMINGS = 12
 
 /** What a person waits for while editing code. */
 export async function measureEditing(url, { files, lines, wanted }) {
   await bringProject(url, files, bigText(lines))
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-code-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: executable(),
-    args: CHROMIUM_FLAGS,
-    viewport: { width: 1440, height: 900 },
-  })
-  try {
+  await inBrowser(async (page, context) => {
     await context.addInitScript(watchKeys)
-    const page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(LONGEST_MS)
     await goToCode(page, url)
     section(`Code, in a project of ${files} files`)
     if (wanted('visible')) await measureVisible(page, url)
     if (wanted('typing')) await measureTyping(page, url, lines)
-  } finally {
-    await context.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
+    if (wanted('types')) await measureTypes(page, url)
+  })
 }
-
-async function goToCode(page, url) {
-  await page.goto(url)
-  const tree = page.getByRole('tree', { name: 'Explorer' })
-  while (!(await tree.isVisible())) {
-    await page.keyboard.press('Alt+2')
-    await page.waitForTimeout(200) // until the window hears keys
-  }
-}
-
-const row = (page, name) =>
-  page.getByRole('tree', { name: 'Explorer' }).getByRole('treeitem', { name, exact: true })
 
 /** From the click on a file until its first line has been painted; everything was loaded once before. */
 async function measureVisible(page, url) {
@@ -75,32 +49,86 @@ async function measureTyping(page, url, lines) {
   await row(page, BIG).click()
   await page.locator('.monaco-editor .view-line').first().waitFor()
   await page.waitForTimeout(5000) // TypeScript has read the project
-  await page
-    .locator('.monaco-editor .view-lines')
-    .first()
-    .click({ position: { x: 300, y: 30 } })
-  await page.keyboard.press('Control+g')
-  await page.keyboard.type(String(Math.round(lines / 2)))
+  await goToLine(page, Math.round(lines / 2))
   await page.keyboard.press('Enter')
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
-  const cpu = await meter(page)
+  const painted = await typeAll(page, async () => {
+    const stop = await watchKeysPainted(page)
+    return { each: () => {}, stop }
+  })
   await page.evaluate(() => globalThis.bench.keys.splice(0))
-  const text = 'const total = values.reduce((sum, value) => sum + value, 0); // and on '
-  const work = []
-  for (let n = 0; n < KEYS; n++) {
-    const before = await cpu.cpu()
-    await page.keyboard.press(text[n % text.length] === ' ' ? 'Space' : text[n % text.length])
-    await page.waitForTimeout(PAUSE_MS)
-    work.push((await cpu.cpu()) - before)
-  }
+  const work = await typeAll(page, async () => {
+    const cpu = await meter(page)
+    const all = []
+    let before = await cpu.cpu()
+    return {
+      async each() {
+        const now = await cpu.cpu()
+        all.push(now - before)
+        before = now
+      },
+      stop: () => all,
+    }
+  })
   const latency = await page.evaluate(() => globalThis.bench.keys)
   const name = `${lines.toLocaleString('en')} lines`
-  figure(`typing in ${name}: CPU of the page from one key to the next, p50`, at(work, 0.5), 'ms')
-  figure('the same, p95', at(work, 0.95), 'ms', { most: 16 })
+  figure(
+    `typing in ${name}: CPU from a key to the frame that shows it, p50`,
+    at(painted, 0.5),
+    'ms',
+  )
+  figure('the same, p95', at(painted, 0.95), 'ms', { most: 16 })
+  figure('CPU of the page from one key to the next, all told, p50', at(work, 0.5), 'ms')
+  figure('the same, p95', at(work, 0.95), 'ms')
   figure('from the key to the frame that shows it, p50', at(latency, 0.5), 'ms')
   figure('the same, p95', at(latency, 0.95), 'ms')
   note(
     'A key waits for the next frame, up to 17 ms, whatever the page does: the goal is on the CPU.',
   )
+}
+
+/** Types as quick hands do: a key at its time, however long the one before took; answers what `measure` made of it. */
+async function typeAll(page, measure) {
+  const text = 'const total = values.reduce((sum, value) => sum + value, 0); // and on '
+  const { each, stop } = await measure()
+  const began = performance.now()
+  for (let n = 0; n < KEYS; n++) {
+    const letter = text[n % text.length]
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForTimeout(Math.max(1, began + (n + 1) * PAUSE_MS - performance.now()))
+    await each()
+  }
+  return stop()
+}
+
+/** From the key that gives a file another name until a text that names it as a type is right, or wrong. */
+async function measureTypes(page, url) {
+  await goToCode(page, url)
+  await row(page, TYPES).click()
+  const mistake = page.locator('.monaco-editor .squiggly-error')
+  await mistake.waitFor()
+  await page.waitForTimeout(3000) // TypeScript has read the project
+  const times = []
+  let name = SMALL
+  for (let n = 0; n < RENAMINGS; n++) {
+    const [next, count] = name === SMALL ? ['a-fresh.ts', 0] : [SMALL, 1]
+    await row(page, name).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: /^Rename/ }).click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(next)
+    await page.evaluate((wanted) => globalThis.bench.untilMistakes(wanted), count)
+    await page.keyboard.press('Enter')
+    const told = await page.waitForFunction(() => globalThis.bench.toldAfter)
+    times.push(await told.jsonValue())
+    name = next
+    await page.waitForTimeout(1000)
+  }
+  figure(
+    'a file gets another name until the open text is checked with it, p50',
+    at(times, 0.5),
+    'ms',
+    {
+      most: 300,
+    },
+  )
+  figure('the same, the slowest', Math.max(...times), 'ms')
 }

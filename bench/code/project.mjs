@@ -3,6 +3,8 @@ import { ask } from '../sync/http.mjs'
 /** Names of files at the root of the project. */
 export const SMALL = 'a-small.ts'
 export const BIG = 'a-big.ts'
+/** Names a file as a type, which there is not at first. */
+export const TYPES = 'a-types.ts'
 
 /** TypeScript of so many lines, as people write it: functions of ten lines. */
 export function bigText(lines) {
@@ -29,6 +31,7 @@ export async function bringProject(url, files, big) {
   await ask('DELETE', `${url}/api/v1/spaces/default`).catch(() => {})
   await put(url, SMALL, '/', "export const greeting: string = 'Hello'\n")
   await put(url, BIG, '/', big)
+  await put(url, TYPES, '/', "export const fresh: ProjectFile = '/a-fresh.ts'\n")
   for (let n = 0; n < files; n++) {
     const next = n + 1 < files ? `import type { Parts${n + 1} } from './module${n + 1}'\n` : ''
     const extra = n + 1 < files ? ` & Partial<Parts${n + 1}>` : ''
