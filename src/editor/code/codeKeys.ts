@@ -12,6 +12,8 @@ export const CODE_KEYS: readonly {
   { id: 'code.copy', title: 'Copy', keys: ['Mod+C'] },
   { id: 'code.paste', title: 'Paste into the folder', keys: ['Mod+V'] },
   { id: 'code.delete', title: 'Delete; close a tab', keys: ['Delete'] },
+  { id: 'code.replace', title: 'Replace a match that was found', keys: ['Shift+Mod+1'] },
+  { id: 'code.replaceAll', title: 'Replace all that was found', keys: ['Alt+Mod+Enter'] },
   { id: 'code.undo', title: 'Undo with whole files', keys: ['Mod+Z'] },
   { id: 'code.redo', title: 'Redo with whole files', keys: ['Shift+Mod+Z'] },
 ]

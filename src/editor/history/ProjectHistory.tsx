@@ -1,5 +1,5 @@
+import { stepProject } from '@/editor/monaco/texts/stepProject'
 import { useAppDispatch, useAppSelector } from '@/store'
-import { redoEntities, undoEntities } from '@/store/entities'
 import styles from './HistoryControls.module.css'
 import { StepButtons } from './StepButtons'
 
@@ -14,8 +14,8 @@ export function ProjectHistory() {
       <StepButtons
         undoLabel={readOnly ? undefined : undoLabel}
         redoLabel={readOnly ? undefined : redoLabel}
-        onUndo={() => dispatch(undoEntities())}
-        onRedo={() => dispatch(redoEntities())}
+        onUndo={() => void dispatch(stepProject('undo'))}
+        onRedo={() => void dispatch(stepProject('redo'))}
       />
     </div>
   )

@@ -72,6 +72,17 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       },
     },
     {
+      id: 'shell.replaceInFiles',
+      title: 'Replace in all files…',
+      keys: ['Shift+Mod+H'],
+      reach: 'everywhere',
+      icon: 'search',
+      run: () => {
+        goToArea('code')
+        askSearch({ replacing: true })
+      },
+    },
+    {
       id: 'shell.insert',
       area: 'design',
       title: 'Insert component…',

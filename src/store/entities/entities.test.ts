@@ -52,3 +52,17 @@ it('leaves what somebody else changed since, and says so', () => {
   expect(files()[0]?.name).toBe('theirs.ts')
   expect(notices()).toEqual(['“Rename”: what was changed since stays as it is.'])
 })
+
+it('takes a step of a text back around what was written in it since', () => {
+  const { store, files } = setup()
+  const set = (content: string, label?: string) =>
+    store.dispatch(editEntities([{ collection: 'files', id: 'a', set: { content } }], label))
+  set('one\ntwo\n')
+  set('ONE\ntwo\n', 'Replace')
+  set('ONE\ntwo\ntyped\n')
+  const merge = (base: string, mine: string, theirs: string) => theirs + mine.slice(base.length)
+  expect(store.dispatch(undoEntities(merge))).toBe('Replace')
+  expect(files()[0]?.content).toBe('one\ntwo\ntyped\n')
+  store.dispatch(redoEntities(merge))
+  expect(files()[0]?.content).toBe('ONE\ntwo\ntyped\n')
+})

@@ -1,3 +1,4 @@
+import { CODE_COLLECTIONS, textField } from '@/model/code/target'
 import type { JsonObject } from '@/model/json'
 import type { RecordChange } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
@@ -8,21 +9,27 @@ import type { AppThunk } from '../thunk'
 import { entitiesStepped } from './actions'
 import { withFields } from './editEntities'
 
-/** Takes back the last step of files, components and lambdas; answers its label, `undefined` when there is none. */
-export function undoEntities(): AppThunk<string | undefined> {
-  return step('undo')
+/** Joins what two sides made of one text. */
+export type MergeTexts = (base: string, mine: string, theirs: string) => string
+
+/**
+ * Takes back the last step of files, components and lambdas; answers its label, `undefined` when there is none. With `merge`, a
+ * text that was written in since keeps that.
+ */
+export function undoEntities(merge?: MergeTexts): AppThunk<string | undefined> {
+  return step('undo', merge)
 }
 
 /** Does again what was taken back last. */
-export function redoEntities(): AppThunk<string | undefined> {
-  return step('redo')
+export function redoEntities(merge?: MergeTexts): AppThunk<string | undefined> {
+  return step('redo', merge)
 }
 
 /**
  * Field by field, and only what is still as the step left it: a field that was changed since (by somebody else, or by typing)
  * stays, and a notice says so.
  */
-function step(direction: 'undo' | 'redo'): AppThunk<string | undefined> {
+function step(direction: 'undo' | 'redo', merge?: MergeTexts): AppThunk<string | undefined> {
   return (dispatch, getState) => {
     const state = getState()
     const { past, future } = state.entityHistory
@@ -34,7 +41,7 @@ function step(direction: 'undo' | 'redo'): AppThunk<string | undefined> {
     for (const { collection, id, before, after } of entry.diffs) {
       const [from, to] = direction === 'undo' ? [after, before] : [before, after]
       const now = recordIn(state, { collection, id }).value
-      const next = nextValue(now, from, to)
+      const next = nextValue({ now, from, to }, mergedFieldOf(collection, merge))
       if (next === undefined) {
         left += 1
         continue
@@ -59,21 +66,53 @@ function step(direction: 'undo' | 'redo'): AppThunk<string | undefined> {
   }
 }
 
+interface Sides {
+  readonly now: JsonObject | null
+  readonly from: JsonObject | null
+  readonly to: JsonObject | null
+}
+
 /** The record to go to; `undefined` when it is another one by now. */
-function nextValue(
-  now: JsonObject | null,
-  from: JsonObject | null,
-  to: JsonObject | null,
-): JsonObject | null | undefined {
+function nextValue({ now, from, to }: Sides, merged?: MergedField): JsonObject | null | undefined {
   if (to === null) return now === null ? undefined : null
   if (from === null) return now === null ? to : undefined
   if (now === null) return undefined
   const keys = new Set([...Object.keys(from), ...Object.keys(to)])
-  const changed = [...keys].filter((key) => key !== 'updatedAt' && !same(from[key], to[key]))
-  const mine = changed.filter((key) => same(now[key], from[key]))
-  if (mine.length === 0) return undefined
-  const set = Object.fromEntries(mine.map((key) => [key, to[key]]))
+  const set: Record<string, JsonObject[string]> = {}
+  for (const key of keys) {
+    if (key === 'updatedAt' || same(from[key], to[key])) continue
+    if (same(now[key], from[key])) set[key] = to[key]
+    else if (key === merged?.field && now['encoding'] === undefined) {
+      const text = mergedText([from[key], now[key], to[key]], merged.merge)
+      if (text !== undefined && text !== now[key]) set[key] = text
+    }
+  }
+  if (Object.keys(set).length === 0) return undefined
   return withFields(now, { ...set, updatedAt: to['updatedAt'] })
+}
+
+/** The field of a record in which two changes are joined instead of one being left. */
+interface MergedField {
+  readonly field: string
+  readonly merge: MergeTexts
+}
+
+function mergedFieldOf(
+  collection: EntityDiff['collection'],
+  merge: MergeTexts | undefined,
+): MergedField | undefined {
+  const code = CODE_COLLECTIONS.find((one) => one === collection)
+  return merge && code && { field: textField(code), merge }
+}
+
+function mergedText(
+  sides: readonly (JsonObject[string] | undefined)[],
+  merge: MergeTexts,
+): string | undefined {
+  const [base, mine, theirs] = sides
+  return typeof base === 'string' && typeof mine === 'string' && typeof theirs === 'string'
+    ? merge(base, mine, theirs)
+    : undefined
 }
 
 function same(a: JsonObject[string], b: JsonObject[string]): boolean {

@@ -4,7 +4,7 @@ import { useAppStore } from '@/store'
 import { selectCodeNames } from '@/store/code/codeNames'
 import { targetOf } from '@/store/code/projectCode'
 import { notify } from '@/store/editing'
-import { redoEntities, undoEntities } from '@/store/entities'
+import { stepProject } from '@/editor/monaco/texts/stepProject'
 import { createFile } from '../changes/create'
 import { duplicate } from '../changes/duplicate'
 import { moveInto, renameFolder, renameText } from '../changes/move'
@@ -133,8 +133,8 @@ export function useExplorerActions(): ExplorerActions {
         setRevealed({ key })
       },
       download: (key: CodeKey) => store.dispatch(downloadText(key)),
-      undo: () => void store.dispatch(undoEntities()),
-      redo: () => void store.dispatch(redoEntities()),
+      undo: () => void store.dispatch(stepProject('undo')),
+      redo: () => void store.dispatch(stepProject('redo')),
     }
   }, [store, open])
 

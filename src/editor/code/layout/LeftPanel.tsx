@@ -45,7 +45,7 @@ export function LeftPanel(props: LeftPanelProps) {
         </div>
         {asked > 0 && (
           <div className={styles.view} hidden={left !== 'search'}>
-            <SearchPanel asked={asked} />
+            <SearchPanel asked={asked} readOnly={props.readOnly} />
           </div>
         )}
       </TabPanel>

@@ -6,6 +6,8 @@ export interface ShownPanels {
   readonly left: 'explorer' | 'search'
   readonly side: boolean
   readonly problems: boolean
+  /** Whether the search has a field for what takes the place of matches. */
+  readonly replacing: boolean
   /** Counts the times that somebody asked for the search, so that its field takes the focus again. */
   readonly asked: number
 }
@@ -23,21 +25,28 @@ export function useShownPanels(): ShownPanels {
 export function showPanels(change: Partial<ShownPanels>): void {
   panels = { ...read(), ...change }
   try {
-    const { side, problems } = panels
-    localStorage.setItem(KEY, JSON.stringify({ side, problems }))
+    const { side, problems, replacing } = panels
+    localStorage.setItem(KEY, JSON.stringify({ side, problems, replacing }))
   } catch {
     // Without storage they are as at first next time.
   }
   for (const wake of listeners) wake()
 }
 
-/** Shows the search through all texts, with the caret in its field. */
-export function askSearch(): void {
-  showPanels({ left: 'search', asked: read().asked + 1 })
+/** Shows the search through all texts, with the caret in its field; with what takes the place of matches if that is wanted. */
+export function askSearch(options: { readonly replacing?: true } = {}): void {
+  showPanels({ left: 'search', asked: read().asked + 1, ...options })
 }
 
 function read(): ShownPanels {
-  return (panels ??= { left: 'explorer', side: true, problems: false, asked: 0, ...stored() })
+  return (panels ??= {
+    left: 'explorer',
+    side: true,
+    problems: false,
+    replacing: false,
+    asked: 0,
+    ...stored(),
+  })
 }
 
 function watch(wake: () => void): () => void {

@@ -1,28 +1,43 @@
-import { ChevronRight } from 'lucide-react'
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import { treeAction } from '@/components/ui/treeKeys'
 import { useRowWindow } from '@/components/ui/use-row-window'
-import { targetOf } from '@/store/code/projectCode'
-import { FileIcon } from '../explorer/FileIcon'
+import { matchesKey } from '@/editor/commands/keys'
 import { focusEditor, lookAtText, openText } from '../view/openText'
 import styles from './ResultList.module.css'
 import { resultRows, type ResultRow } from './resultRows'
-import type { FoundText } from './search.worker'
+import { REPLACE_ROW, ResultRowView } from './ResultRowView'
+import type { FoundText, ReplaceWhich } from './search.worker'
 
 /** Height of a row, in px. */
 const ROW = 24
 
-/** What was found, as a tree of texts and their matches; arrows go along it, Enter goes to the place. */
-export function ResultList({ found }: { readonly found: readonly FoundText[] }) {
+interface ResultListProps {
+  readonly found: readonly FoundText[]
+  /** Absent while nothing is to be replaced. */
+  readonly onReplace: ((which: ReplaceWhich) => Promise<void>) | undefined
+}
+
+/**
+ * What was found, as a tree of texts and their matches; arrows go along it, Enter goes to the place. Where something is replaced,
+ * each row can be, and the row that comes in its place has the focus then.
+ */
+export function ResultList({ found, onReplace }: ResultListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const focusWanted = useRef(false)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [activeKey, setActiveKey] = useState<string>()
   const rows = resultRows(found, closed)
-  const at = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === activeKey),
-  )
+  const [activeAt, setActiveAt] = useState(0)
+  const there = rows.findIndex(({ key }) => key === activeKey)
+  // What takes the place of a row that is gone.
+  const at = there >= 0 ? there : Math.max(0, Math.min(activeAt, rows.length - 1))
   const { mounted, show } = useRowWindow({ scroller, count: rows.length, height: ROW, keep: at })
 
   useLayoutEffect(() => {
@@ -30,9 +45,16 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
     focusWanted.current = false
     const elements = scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []
     ;[...elements]
-      .find(({ dataset }) => dataset['row'] === activeKey)
+      .find(({ dataset }) => dataset['row'] === rows[at]?.key)
       ?.focus({ preventScroll: true })
   })
+  const replacedIn = useRef<readonly FoundText[]>(undefined)
+  useEffect(() => {
+    if (replacedIn.current === undefined || replacedIn.current === found) return
+    replacedIn.current = undefined
+    if (document.activeElement !== document.body) return
+    scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+  }, [found])
 
   const open = (row: ResultRow, isOpen: boolean) => {
     const next = new Set(closed)
@@ -48,15 +70,34 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
       focusEditor()
     } else lookAtText(row.text.key, row.match)
   }
+  const activate = (index: number) => {
+    setActiveKey(rows[index]?.key)
+    setActiveAt(index)
+  }
   const go = (to: number) => {
     focusWanted.current = true
-    setActiveKey(rows[to]?.key)
+    activate(to)
     show(to)
+  }
+  const replace = (index: number) => {
+    const row = rows[index]
+    if (!row || !onReplace) return
+    activate(index)
+    replacedIn.current = found
+    void onReplace({ key: row.text.key, at: row.match?.at })
+  }
+  const rowAt = (target: EventTarget) => {
+    const element = (target as Element).closest<HTMLElement>('[data-row]')
+    return rows.findIndex(({ key }) => key === element?.dataset['row'])
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === ' ') {
       event.preventDefault()
       return follow(rows[at], false)
+    }
+    if (matchesKey(event.nativeEvent, REPLACE_ROW)) {
+      event.preventDefault()
+      return replace(rowAt(event.target))
     }
     const action = treeAction(rows, at, event)
     if (!action) return
@@ -68,11 +109,10 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
     event.preventDefault()
   }
   const click = (event: MouseEvent) => {
-    const element = (event.target as Element).closest<HTMLElement>('[data-row]')
-    const index = rows.findIndex(({ key }) => key === element?.dataset['row'])
+    const index = rowAt(event.target)
     const row = rows[index]
-    if (!row) return
-    setActiveKey(row.key)
+    if (!row || (event.target as Element).closest('[data-replace]')) return
+    activate(index)
     follow(row, event.detail > 1)
   }
 
@@ -91,63 +131,18 @@ export function ResultList({ found }: { readonly found: readonly FoundText[] }) 
         {mounted.map((index) => {
           const row = rows[index]
           return (
-            row && <ResultRowView key={row.key} row={row} top={index * ROW} active={index === at} />
+            row && (
+              <ResultRowView
+                key={row.key}
+                row={row}
+                top={index * ROW}
+                active={index === at}
+                onReplace={onReplace && (() => replace(index))}
+              />
+            )
           )
         })}
       </div>
-    </div>
-  )
-}
-
-interface ResultRowViewProps {
-  readonly row: ResultRow
-  readonly top: number
-  readonly active: boolean
-}
-
-function ResultRowView({ row, top, active }: ResultRowViewProps) {
-  const { text, match } = row
-  const cut = text.path.lastIndexOf('/')
-  const name = text.path.slice(cut + 1)
-  const count = text.matches.length
-  return (
-    <div
-      role="treeitem"
-      data-row={row.key}
-      className={styles.row}
-      style={{ insetBlockStart: top }}
-      tabIndex={active ? 0 : -1}
-      aria-label={
-        match
-          ? `Line ${match.line}: ${match.preview}`
-          : `${name}, ${count} ${count === 1 ? 'match' : 'matches'}`
-      }
-      aria-level={row.depth + 1}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-expanded={match ? undefined : row.expanded}
-      aria-selected={active}
-    >
-      {match ? (
-        <span className={styles.preview}>
-          {match.preview.slice(0, match.from)}
-          <mark className={styles.mark}>{match.preview.slice(match.from, match.to)}</mark>
-          {match.preview.slice(match.to)}
-        </span>
-      ) : (
-        <>
-          <ChevronRight
-            size={12}
-            aria-hidden
-            className={styles.chevron}
-            data-open={row.expanded || undefined}
-          />
-          <FileIcon collection={targetOf(text.key).collection} name={name} />
-          <span className={styles.name}>{name}</span>
-          <span className={styles.folder}>{text.path.slice(1, Math.max(1, cut))}</span>
-          <span className={styles.count}>{count}</span>
-        </>
-      )}
     </div>
   )
 }

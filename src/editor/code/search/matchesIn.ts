@@ -1,5 +1,9 @@
+import type { Replacement } from './replacement'
+
 /** One match in a text. */
 export interface Match {
+  /** How many characters of the text are before it. */
+  readonly at: number
   /** Counted from 1, as the column. */
   readonly line: number
   readonly column: number
@@ -7,6 +11,8 @@ export interface Match {
   readonly preview: string
   readonly from: number
   readonly to: number
+  /** What would take its place, cut to what fits; absent while nothing is to be replaced. */
+  readonly replaced?: string
 }
 
 /** How much of a line is shown before and after a match. */
@@ -14,7 +20,11 @@ const BEFORE = 16
 const AFTER = 160
 
 /** The matches of an expression in a text, up to a number. An expression that matches nothing at all has none. */
-export function matchesIn(text: string, expression: RegExp, most: number): readonly Match[] {
+export function matchesIn(
+  text: string,
+  expression: RegExp,
+  { most, by }: { readonly most: number; readonly by?: Replacement | undefined },
+): readonly Match[] {
   const found: Match[] = []
   let line = 1
   let lineStart = 0
@@ -34,7 +44,13 @@ export function matchesIn(text: string, expression: RegExp, most: number): reado
       line += 1
       lineStart = next + 1
     }
-    found.push({ line, column: match.index - lineStart + 1, ...previewOf(text, lineStart, match) })
+    found.push({
+      at: match.index,
+      line,
+      column: match.index - lineStart + 1,
+      ...previewOf(text, lineStart, match),
+      ...(by && { replaced: by(match).slice(0, AFTER) }),
+    })
     if (found.length >= most) break
   }
   return found

@@ -6,6 +6,8 @@ export interface SearchQuery {
   readonly wholeWord: boolean
   /** Patterns of paths, with commas between them: `src/**`, `*.css`. Everything where it is empty. */
   readonly include: string
+  /** What is to take the place of matches, as it was typed; absent while nothing is to be replaced. */
+  readonly replacement?: string | undefined
 }
 
 /** A query that can be run, or why it cannot. */

@@ -13,7 +13,7 @@ const PLAIN: SearchQuery = {
 function find(text: string, query: Partial<SearchQuery>) {
   const made = expressionOf({ ...PLAIN, ...query })
   if (!made.ok) throw new Error(made.error)
-  return matchesIn(text, made.expression, 100)
+  return matchesIn(text, made.expression, { most: 100 })
 }
 const places = (text: string, query: Partial<SearchQuery>) =>
   find(text, query).map(({ line, column }) => `${line}:${column}`)

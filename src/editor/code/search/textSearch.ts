@@ -1,8 +1,14 @@
-import { CODE_COLLECTIONS, textField, type CodeKey } from '@/model/code/target'
 import type { RootState } from '@/store'
-import { selectPaths } from '@/store/code/projectCode'
 import { expressionOf, type SearchQuery } from './query'
-import type { FoundText, SearchAnswer, SearchedText, SearchRequest } from './search.worker'
+import type {
+  FoundText,
+  ReplaceAnswer,
+  ReplacedBy,
+  ReplaceWhich,
+  SearchAnswer,
+  SearchRequest,
+} from './search.worker'
+import { changesSince, type TextsSent } from './textsSent'
 
 /** How a search stands. */
 export interface SearchState {
@@ -18,12 +24,26 @@ export interface SearchState {
 export interface TextSearch {
   /** Begins anew; what it finds is told as it comes. An empty text is no search. */
   readonly search: (state: RootState, query: SearchQuery) => void
+  /**
+   * What texts become when matches of a query are replaced; nothing is changed by that. Rejected with a sentence where the
+   * expression takes too long.
+   */
+  readonly replace: (wish: ReplaceWish) => Promise<readonly ReplacedBy[]>
   readonly stop: () => void
+}
+
+/** What is to be replaced, and in which state of the project. */
+export interface ReplaceWish {
+  readonly root: RootState
+  readonly query: SearchQuery
+  readonly which: ReplaceWhich
 }
 
 const NOTHING: SearchState = { status: 'none', found: [], cut: false }
 /** How long the worker may be silent before its expression is given up, in ms. */
 const PATIENCE = 2000
+const TOO_LONG = 'This expression takes too long. Make it simpler, or search in fewer files.'
+const NOT_LOADED = 'The search could not be loaded. Try again once the server is there.'
 
 /**
  * Searches in a worker, so that an expression that never ends holds up nothing: it is ended with its worker. The texts are
@@ -36,42 +56,59 @@ export function createTextSearch(
   let worker: Worker | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let seq = 0
+  let replaceSeq = 0
+  let isSearching = false
   let state = NOTHING
-  /** The records that the worker has the texts of. */
-  let sent = new Map<CodeKey, { readonly record: unknown; readonly path: string }>()
+  let sent: TextsSent = new Map()
+  /** The query that runs, or that was run last. */
+  let asked: SearchQuery | undefined
+  /** What the running search has found. */
+  let found: readonly FoundText[] = []
+  let isAgain = false
+  let waiting: Waiting | undefined
 
-  const end = () => {
+  const end = (why = TOO_LONG) => {
     clearTimeout(timer)
     worker?.terminate()
     worker = undefined
     sent = new Map()
+    isSearching = false
+    waiting?.reject(new Error(why))
+    waiting = undefined
   }
   const set = (next: SearchState) => tell((state = next))
   const wait = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       end()
-      const error = 'This expression takes too long. Make it simpler, or search in fewer files.'
-      set({ ...state, status: 'failed', error })
+      set({ ...state, status: 'failed', error: TOO_LONG })
     }, PATIENCE)
+  }
+  /** After an answer: patience anew for what is still to come. */
+  const rest = () => {
+    if (isSearching || waiting) wait()
+    else clearTimeout(timer)
   }
   const open = () => {
     const started = start()
-    started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer | ReplaceAnswer>) => {
+      if (data.type === 'replaced') {
+        if (waiting?.seq !== data.seq) return
+        waiting.resolve(data.replaced)
+        waiting = undefined
+        return rest()
+      }
       if (data.seq !== seq) return
-      if (data.done) clearTimeout(timer)
-      else wait()
-      const found = state.status === 'running' && data.found.length > 0
-      set({
-        status: data.done ? 'done' : 'running',
-        found: found ? [...state.found, ...data.found] : state.found,
-        cut: data.cut,
-      })
+      isSearching = !data.done
+      rest()
+      found = [...found, ...data.found]
+      // The same search once more, because texts are others: its list stays until the new one is whole.
+      if (!data.done && isAgain) return
+      set({ status: data.done ? 'done' : 'running', found, cut: data.cut })
     })
     started.addEventListener('error', () => {
-      end()
-      const error = 'The search could not be loaded. Try again once the server is there.'
-      set({ ...NOTHING, status: 'failed', error })
+      end(NOT_LOADED)
+      set({ ...NOTHING, status: 'failed', error: NOT_LOADED })
     })
     return started
   }
@@ -80,56 +117,61 @@ export function createTextSearch(
     worker?.postMessage(request)
   }
 
+  const bringUp = (root: RootState) => {
+    worker ??= open()
+    const { put, gone, next } = changesSince(root, sent)
+    sent = next
+    if (put.length + gone.length > 0) send({ type: 'texts', put, gone })
+  }
+
   return {
     search(root, query) {
       seq += 1
-      clearTimeout(timer)
+      isSearching = false
+      rest()
+      isAgain = isSameSearch(query, asked) && state.status !== 'failed'
+      asked = query
+      found = []
       if (query.text === '') return set(NOTHING)
       const made = expressionOf(query)
       if (!made.ok) return set({ ...NOTHING, status: 'failed', error: made.error })
-      worker ??= open()
-      const { put, gone, next } = changesSince(root, sent)
-      sent = next
-      if (put.length + gone.length > 0) send({ type: 'texts', put, gone })
-      set({ ...NOTHING, status: 'running' })
+      bringUp(root)
+      if (!isAgain) set({ ...NOTHING, status: 'running' })
       send({ type: 'search', seq, query })
+      isSearching = true
       wait()
     },
-    stop: end,
+    replace({ root, query, which }) {
+      waiting?.reject(new Error('Something else was replaced meanwhile.'))
+      replaceSeq += 1
+      bringUp(root)
+      const answer = new Promise<readonly ReplacedBy[]>((resolve, reject) => {
+        waiting = { seq: replaceSeq, resolve, reject }
+      })
+      send({ type: 'replace', seq: replaceSeq, query, which })
+      wait()
+      return answer
+    },
+    stop: () => end(),
   }
 }
 
-type SearchedRecord = Readonly<Record<string, unknown>> & { readonly id: string }
-
-interface TextChanges {
-  readonly put: readonly SearchedText[]
-  readonly gone: readonly CodeKey[]
-  readonly next: Map<CodeKey, { readonly record: unknown; readonly path: string }>
+interface Waiting {
+  readonly seq: number
+  readonly resolve: (replaced: readonly ReplacedBy[]) => void
+  readonly reject: (error: Error) => void
 }
 
-function changesSince(state: RootState, sent: TextChanges['next']): TextChanges {
-  const paths = selectPaths(state)
-  const lists = {
-    files: state.files.files,
-    components: state.components.components,
-    lambdas: state.lambdas.lambdas,
-  }
-  const put: SearchedText[] = []
-  const next: TextChanges['next'] = new Map()
-  for (const collection of CODE_COLLECTIONS) {
-    const field = textField(collection)
-    for (const record of lists[collection] as readonly unknown[] as readonly SearchedRecord[]) {
-      const key: CodeKey = `${collection}:${record.id}`
-      const path = paths.pathOf(key)
-      const text = record[field]
-      if (path === undefined || typeof text !== 'string' || record['encoding'] !== undefined)
-        continue
-      const before = sent.get(key)
-      if (before?.record !== record || before.path !== path) put.push({ key, path, text })
-      next.set(key, { record, path })
-    }
-  }
-  return { put, gone: [...sent.keys()].filter((key) => !next.has(key)), next }
+/** Whether two queries find the same; what is put in its place does not count. */
+function isSameSearch(a: SearchQuery, b: SearchQuery | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.text === b.text &&
+    a.include === b.include &&
+    a.isRegExp === b.isRegExp &&
+    a.matchCase === b.matchCase &&
+    a.wholeWord === b.wholeWord
+  )
 }
 
 function startWorker(): Worker {
