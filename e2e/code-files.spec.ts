@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { violations } from './axe'
 import { expect, test } from './fixtures'
 import type { EditorPage } from './editorPage'
@@ -113,6 +114,12 @@ test('dropped files are uploaded, images shown, and other files not opened as te
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download' }).click()
   expect((await download).suggestedFilename()).toBe('font.woff2')
+  await editor.codeRow('logo.png').click({ modifiers: ['ControlOrMeta'] })
+  const archive = page.waitForEvent('download')
+  await editor.codeRow('logo.png').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Download as ZIP' }).click()
+  const packed = await readFile(await (await archive).path())
+  expect(packed.toString('latin1')).toMatch(/^PK.*logo\.png.*font\.woff2.*logo\.png.*font\.woff2/s)
 
   await editor.dropFiles(editor.explorer, [text('notes.md', '# Newer\n')])
   const dialog = page.getByRole('dialog', { name: 'This file is there already' })

@@ -170,6 +170,13 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => dispatch(exportShown()),
     },
     {
+      id: 'shell.downloadFiles',
+      title: 'Download project files',
+      keys: [],
+      icon: 'download',
+      run: () => void downloadFiles(dispatch),
+    },
+    {
       id: 'shell.nextRegion',
       title: 'Go to next region',
       keys: ['F6'],
@@ -214,6 +221,11 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => showDialog('demo'),
     },
   ]
+}
+
+async function downloadFiles(dispatch: AppDispatch): Promise<void> {
+  const { downloadProjectFiles } = await import('@/editor/code/explorer/downloadZip')
+  await dispatch(downloadProjectFiles())
 }
 
 function exportShown(): AppThunk<void> {

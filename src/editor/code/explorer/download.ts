@@ -1,11 +1,14 @@
+import { flushTexts } from '@/editor/monaco/flushTexts'
 import type { CodeKey } from '@/model/code/target'
 import type { AppThunk } from '@/store'
 import { selectCodeRecord, selectPaths, selectText, targetOf } from '@/store/code/projectCode'
 import { blobOf } from '../viewer/blobOf'
+import { saveBlob } from './saveBlob'
 
 /** Gives the person a text, or another file of the project, as a file of their own. */
 export function downloadText(key: CodeKey): AppThunk<void> {
   return (_, getState) => {
+    flushTexts()
     const state = getState()
     const target = targetOf(key)
     const record = selectCodeRecord(state, target)
@@ -17,12 +20,6 @@ export function downloadText(key: CodeKey): AppThunk<void> {
       text === undefined && 'content' in record
         ? blobOf(record)
         : new Blob([text ?? ''], { type: 'text/plain;charset=utf-8' })
-    const url = URL.createObjectURL(content)
-    const link = document.createElement('a')
-    link.href = url
-    link.download = name
-    link.click()
-    // Freed in a task of its own: some browsers begin the download after the click is handled.
-    setTimeout(() => URL.revokeObjectURL(url), 0)
+    saveBlob(content, name)
   }
 }

@@ -95,7 +95,16 @@ export function explorerMenu(options: MenuFor): readonly MenuEntry[] {
       run: () => onPasted(does.paste(folder)),
     })
   }
-  if (chosen === 0) return entries
+  if (chosen === 0) {
+    line('project')
+    add({
+      id: 'download',
+      label: 'Download project files',
+      icon: <Download />,
+      run: () => does.download(),
+    })
+    return entries
+  }
   if (!readOnly) {
     add({
       id: 'duplicate',
@@ -123,14 +132,12 @@ export function explorerMenu(options: MenuFor): readonly MenuEntry[] {
       })
     }
   }
-  if (chosen === 1 && first !== undefined) {
-    add({
-      id: 'download',
-      label: 'Download',
-      icon: <Download />,
-      run: () => does.download(first),
-    })
-  }
+  add({
+    id: 'download',
+    label: chosen === 1 && first !== undefined ? 'Download' : 'Download as ZIP',
+    icon: <Download />,
+    run: () => does.download(subject),
+  })
   if (!readOnly) {
     line('danger')
     add({

@@ -15,7 +15,7 @@ import { folderKey, type CodeRow, type Draft } from '../tree/codeRows'
 import { changeCodeView } from '../view/codeView'
 import { openText } from '../view/openText'
 import { clip, readClip } from './clipboard'
-import { downloadText } from './download'
+import { download, downloadProjectFiles } from './downloadZip'
 
 /** What asks for more than a name. */
 export type ExplorerDialog =
@@ -41,7 +41,8 @@ export interface ExplorerActions {
   readonly duplicate: (subject: Subject) => readonly CodeKey[]
   readonly remove: (subject: Subject) => void
   readonly move: (subject: Subject, folder: string) => void
-  readonly download: (key: CodeKey) => void
+  /** One text as it is, more of them and folders as a ZIP archive; the whole project where nothing is given. */
+  readonly download: (subject?: Subject) => void
   /** What was asked to be shown last: another object asks anew. */
   readonly revealed: { readonly key: CodeKey } | null
   /** Opens all that a text lies in, and shows its row. */
@@ -132,7 +133,8 @@ export function useExplorerActions(): ExplorerActions {
         )
         setRevealed({ key })
       },
-      download: (key: CodeKey) => store.dispatch(downloadText(key)),
+      download: (subject?: Subject) =>
+        void store.dispatch(subject ? download(subject) : downloadProjectFiles()),
       undo: () => void store.dispatch(stepProject('undo')),
       redo: () => void store.dispatch(stepProject('redo')),
     }
