@@ -58,6 +58,11 @@ function DocumentReport({ document }: { readonly document: ImportedDocument }) {
           </li>
         ))}
       </Part>
+      <Part title="carried by the document" count={report.brought?.length ?? 0} open>
+        {report.brought?.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Part>
       <Part title="translated" count={report.mapped.length}>
         {report.mapped.map((line) => (
           <li key={line}>{line}</li>

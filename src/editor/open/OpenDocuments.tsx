@@ -108,5 +108,5 @@ export function OpenDocuments() {
 
 /** Whether a person should see at once what became of a document. */
 function needsReading({ status, report }: ImportedDocument): boolean {
-  return status === 'refused' || report.placeholders.length > 0
+  return status === 'refused' || report.placeholders.length > 0 || report.hasClash === true
 }

@@ -1,12 +1,10 @@
-import { definitionsIn } from '@/editor/definitions'
 import { pasteNodes } from '@/editor/commands/pasteNodes'
 import { readContext, runCommand } from '@/editor/commands/runCommand'
 import { importDocuments, looseNodes, type ImportedDocument, type SourceFile } from '@/model/import'
-import { importContext } from '@/model/import/context'
-import { getNode } from '@/model/tree/doc'
-import { isHtmlTag, isSvgTag } from '@/renderer/htmlTags'
 import { importTrees, openTree } from '@/store/editing'
 import type { AppThunk } from '@/store/thunk'
+import { bringUses } from './bringUses'
+import { contextIn } from './contextIn'
 import type { GivenFile } from './readFiles'
 
 /**
@@ -40,14 +38,19 @@ export function pasteDocument(text: string): AppThunk<ImportedDocument[]> {
   }
 }
 
+/** Reads files, after what they carry was put into the project. */
 function read(files: readonly SourceFile[]): AppThunk<ImportedDocument[]> {
-  return (_, getState) => {
-    const state = getState()
-    const { docs } = state.componentTrees
-    const isTaken = (id: string) =>
-      Object.hasOwn(docs, id) || Object.values(docs).some((doc) => getNode(doc, id) !== undefined)
-    const isTag = (type: string) => isHtmlTag(type) || isSvgTag(type)
-    return importDocuments(files, importContext(definitionsIn(state), isTag, isTaken))
+  return (dispatch, getState) => {
+    const brought = files.map((file) => dispatch(bringUses(file)))
+    const imported = importDocuments(
+      brought.map(({ file }) => file),
+      contextIn(getState()),
+    )
+    return imported.map((document, at): ImportedDocument => {
+      const { said = [], hasClash = false } = brought[at] ?? {}
+      if (said.length === 0) return document
+      return { ...document, report: { ...document.report, brought: said, hasClash } }
+    })
   }
 }
 

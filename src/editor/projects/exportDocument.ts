@@ -6,21 +6,33 @@ import { selectDoc, selectHeader } from '@/store/selectors/trees'
 import type { AppThunk } from '@/store/thunk'
 import { fileNameOf } from './documentNames'
 
-/** The JSON of a document in the shape that it was opened from; `undefined` when it is not there. */
-function jsonOf(treeId: TreeId): AppThunk<string | undefined> {
-  return (_dispatch, getState) => {
+/**
+ * The JSON of a document in the shape that it was opened from, with the components of the project that it uses; `undefined` when
+ * it is not there.
+ */
+function jsonOf(treeId: TreeId): AppThunk<Promise<string | undefined>> {
+  return async (_dispatch, getState) => {
     const header = selectHeader(getState(), treeId)
     const doc = selectDoc(getState(), treeId)
     if (!header || !doc) return undefined
-    return `${JSON.stringify(exportTree(toNested(header, doc)), null, 2)}\n`
+    const document = exportTree(toNested(header, doc))
+    const plain = `${JSON.stringify(document, null, 2)}\n`
+    if (!plain.includes('"component:')) return plain
+    // Most documents use none, and the first start does without.
+    const { documentWithUses } = await import('@/store/components/usesOfDocument')
+    return `${JSON.stringify(documentWithUses(getState(), document), null, 2)}\n`
   }
 }
 
 /** Saves a document as a JSON file where the browser saves downloads. */
-export function downloadDocument(treeId: TreeId): AppThunk<void> {
-  return (dispatch, getState) => {
-    const json = dispatch(jsonOf(treeId))
+export function downloadDocument(treeId: TreeId): AppThunk<Promise<void>> {
+  return async (dispatch, getState) => {
     const header = selectHeader(getState(), treeId)
+    const json = await dispatch(jsonOf(treeId)).catch(() => {
+      const text = 'The export could not be loaded. Check the connection and try again.'
+      dispatch(notify({ kind: 'error', text }))
+      return undefined
+    })
     if (json === undefined || !header) return
     const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
     const link = document.createElement('a')
@@ -35,9 +47,9 @@ export function downloadDocument(treeId: TreeId): AppThunk<void> {
 /** Puts the JSON of a document on the clipboard and says so. */
 export function copyDocument(treeId: TreeId): AppThunk<Promise<void>> {
   return async (dispatch) => {
-    const json = dispatch(jsonOf(treeId))
-    if (json === undefined) return
     try {
+      const json = await dispatch(jsonOf(treeId))
+      if (json === undefined) return
       await navigator.clipboard.writeText(json)
       dispatch(notify({ kind: 'success', text: 'The document is on the clipboard as JSON.' }))
     } catch {

@@ -34,6 +34,10 @@ export interface ImportReport {
   readonly placeholders: readonly Placeholder[]
   /** What is kept verbatim and has no effect yet. */
   readonly kept: readonly string[]
+  /** What became of the components and files that the document carries, in sentences. */
+  readonly brought?: readonly string[]
+  /** Whether some of them had to get another name than they had. */
+  readonly hasClash?: boolean
 }
 
 /** What became of one document. */

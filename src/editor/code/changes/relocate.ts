@@ -4,7 +4,7 @@ import type { AppThunk, RootState } from '@/store'
 import { selectCodeNames } from '@/store/code/codeNames'
 import { selectPaths, targetOf } from '@/store/code/projectCode'
 import { editEntities, type EntityEdit } from '@/store/entities'
-import { rewriteImports } from './rewriteImports'
+import { rewriteImports } from '@/model/code/rewriteImports'
 
 /** Where a text goes, or what it is called from now on. */
 export interface Relocation {

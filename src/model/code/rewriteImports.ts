@@ -1,5 +1,5 @@
-import { resolveImport } from '@/model/code/resolve'
-import type { ProjectPath } from '@/model/code/paths'
+import { resolveImport } from './resolve'
+import type { ProjectPath } from './paths'
 
 /** Where texts lie before and after they are moved. */
 export interface Moves {
@@ -13,7 +13,7 @@ export interface Moves {
  * Comments, templates and strings are passed over as wholes; what follows `from`, `import`, `import(` or `require(` is the name
  * of a module. Only names that lead to a text of the project are touched, so that a sentence in a text stays as it is.
  */
-const MODULE_NAMES =
+export const MODULE_NAMES =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|`(?:\\[\s\S]|[^`\\])*`|(?<lead>(?<![\w$.])(?:from|import|require)\s*\(?\s*)(?<quote>['"])(?<name>(?:\\.|(?!\k<quote>)[^\\\n])*)\k<quote>|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g
 
 /** A text whose imports mean what they meant before texts were moved; the same text when none had to change. */
