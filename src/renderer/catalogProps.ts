@@ -99,6 +99,7 @@ function fittingValue(spec: PropSpec, value: Json | undefined, standIn: Json | u
     case 'color':
     case 'spacing':
     case 'icon':
+    case 'json':
       return checkProp(spec, value) === undefined ? value : standIn
   }
 }

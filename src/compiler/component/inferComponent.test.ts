@@ -179,7 +179,7 @@ describe('inferComponent', () => {
     ],
     [
       'what it cannot see as nothing',
-      'import type { P } from "./p"\nexport const Card = (p: P & { a: string; b: Date; c: Map<string, P>; d: P["x"]; e: string[] }) => null',
+      'import type { P } from "./p"\nexport const Card = (p: P & { a: string; b: Date; c: Map<string, P>; d: P["x"]; e: P[]; f: { g(): void }; h: Set<string> }) => null',
       { a: 'text' },
     ],
     [
@@ -188,14 +188,37 @@ describe('inferComponent', () => {
       { items: 'list' },
     ],
     [
+      'lists and objects that no other field is for',
+      `type Point = { x: number; y: number }
+      export const Card = (p: { tags: string[]; at: Point; sizes: Record<string, number>; path?: [Point, Point];
+        deep: string[][]; either: Point | number[]; bag: object; items: { tags: string[] }[] }) => null`,
+      {
+        tags: 'json',
+        at: 'json',
+        sizes: 'json',
+        path: 'json',
+        deep: 'json',
+        either: 'json',
+        bag: 'json',
+        items: 'list',
+      },
+    ],
+    [
       'props that are taken apart later',
       'export function Card(props) { const { a = 1, b = "x", ...rest } = props; return null }',
       { a: 'number', b: 'text' },
     ],
     [
       'no types',
-      'export default function Card({ title, isOpen, count = 2, onClose, items = [{ name: "A" }] }) {}',
-      { title: 'text', isOpen: 'switch', count: 'number', items: 'list' },
+      'export default function Card({ title, isOpen, count = 2, onClose, items = [{ name: "A" }], tags = ["a"], at = { x: 1 } }) {}',
+      {
+        title: 'text',
+        isOpen: 'switch',
+        count: 'number',
+        items: 'list',
+        tags: 'json',
+        at: 'json',
+      },
     ],
     [
       'a parameter with a default',
@@ -267,5 +290,39 @@ describe('inferComponent', () => {
       },
       ground: { kind: 'color', label: 'Ground' },
     })
+  })
+
+  it('reads the shape of what is edited as JSON, and what it begins with', () => {
+    const { props, defaults } = infer(`
+      interface Point { x: number; y: number; label?: 'a' | 'b'; draw?: () => void; next?: Point }
+      export function Card({ at, path = [{ x: 1, y: 2 }], wide, bad = [{ x: 'no' }] }: {
+        /** Where it stands. */
+        at: Point
+        path?: Point[] | null
+        wide?: [number, boolean]
+        bad?: Record<string, number>
+      }) { return null }`)
+    expect(props['at']).toMatchObject({
+      kind: 'json',
+      label: 'At',
+      help: 'Where it stands.',
+      shape: {
+        is: 'object',
+        fields: {
+          x: { shape: { is: 'number' } },
+          label: { shape: { is: 'value', values: ['a', 'b'] }, optional: true },
+          // It would have no end.
+          next: { shape: { is: 'any' }, optional: true },
+        },
+      },
+    })
+    expect(JSON.stringify(props['at'])).not.toContain('draw')
+    expect(props['wide']).toMatchObject({
+      shape: { is: 'tuple', of: [{ is: 'number' }, { is: 'switch' }] },
+    })
+    // A list of objects has fields, also where it may be absent.
+    expect(props['path']?.kind).toBe('list')
+    expect(defaults).toMatchObject({ at: { x: 0, y: 0 }, path: [{ x: 1, y: 2 }] })
+    expect(defaults).not.toHaveProperty('bad')
   })
 })

@@ -70,5 +70,15 @@ function defaultInComment(
   const bare = text.replace(/^(['"`])(.*)\1$/, '$2')
   if (spec.kind === 'number') return Number.isFinite(Number(bare)) ? Number(bare) : undefined
   if (spec.kind === 'switch') return bare === 'true' ? true : bare === 'false' ? false : undefined
-  return spec.kind === 'list' ? undefined : bare
+  if (spec.kind === 'list' || spec.kind === 'json') return jsonIn(text)
+  return bare
+}
+
+/** `@default ["a", "b"]` */
+function jsonIn(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
 }

@@ -1,10 +1,12 @@
 import type { Json } from '@/model/json'
+import { emptyOf } from '@/model/props/shape'
 import type { PropKind, PropSpec } from '@/model/props/specs'
 import type { Declarations } from './declarations'
-import { parametersOf } from './findComponent'
 import { firstSentence, readComment, type Comment } from './readComment'
 import { literalNames, readMembers, type Member } from './readMembers'
+import { readShape } from './readShape'
 import type { Node } from './syntax'
+import { elementOf, flat, isNodeType, isText, literalValue } from './types'
 import { labelOf, soundsLikeHandler, textKind } from './words'
 
 /** What a prop turned out to be: a field, a place for nodes, or nothing that can be edited. */
@@ -17,8 +19,6 @@ const NOTHING: ReadProp = { is: 'nothing' }
 const SLOT: ReadProp = { is: 'slot' }
 const DEEPEST = 6
 
-const NODE_TYPES =
-  /^(?:ReactNode|ReactElement|ReactChild|ReactChildren|ReactFragment|ReactPortal|Element)$/
 /** Kinds that a comment may ask for with `@kind`. */
 const ASKED: readonly PropKind[] = ['text', 'longText', 'url', 'image', 'color', 'icon', 'spacing']
 
@@ -64,7 +64,14 @@ function kindOf(
   if (parts.some(isText)) return { kind: textKind(name) }
   if (parts.some((part) => part.type === 'TSNumberKeyword')) return { kind: 'number' }
   const [part] = parts
-  return parts.length === 1 && part ? listOf(part, file, depth) : undefined
+  const list = parts.length === 1 && part ? listOf(part, file, depth) : undefined
+  return list ?? jsonOf(type, file)
+}
+
+/** Lists and objects that no other field is for; a type that says nothing at all has no field. */
+function jsonOf(type: Node, file: Declarations): Kind | undefined {
+  const shape = readShape(type, file)
+  return shape && shape.is !== 'any' ? { kind: 'json', shape } : undefined
 }
 
 function choiceOf(values: readonly string[]): Kind {
@@ -72,71 +79,11 @@ function choiceOf(values: readonly string[]): Kind {
   return { kind: 'choice', options: values, display: isShort ? 'segments' : 'list' }
 }
 
-/** The types that a value may have; those of nothing left out, aliases of this file looked through. */
-function flat(type: Node, file: Declarations, depth = 0): Node[] {
-  if (depth > 12) return []
-  switch (type.type) {
-    case 'TSParenthesizedType':
-      return flat(type.typeAnnotation, file, depth + 1)
-    case 'TSUnionType':
-      return type.types.flatMap((part) => flat(part, file, depth + 1))
-    case 'TSUndefinedKeyword':
-    case 'TSNullKeyword':
-    case 'TSVoidKeyword':
-    case 'TSNeverKeyword':
-      return []
-    case 'TSIntersectionType': {
-      // `string & {}` keeps a text apart from its suggestions.
-      const texts = type.types.filter(isText)
-      return texts.length > 0 ? texts.slice(0, 1) : [type]
-    }
-    case 'TSTypeReference': {
-      if (type.typeName.type !== 'Identifier') return [type]
-      const { name } = type.typeName
-      if (name === 'NonNullable' || name === 'Readonly') {
-        const [inner] = parametersOf(type)
-        return inner ? flat(inner, file, depth + 1) : []
-      }
-      const [declared] = file.types.get(name) ?? []
-      return declared?.type === 'TSTypeAliasDeclaration'
-        ? flat(declared.typeAnnotation, file, depth + 1)
-        : [type]
-    }
-    case 'TSTypeOperator':
-      return type.operator === 'readonly' ? flat(type.typeAnnotation, file, depth + 1) : [type]
-    default:
-      return [type]
-  }
-}
-
-function isText(type: Node): boolean {
-  return type.type === 'TSStringKeyword' || type.type === 'TSTemplateLiteralType'
-}
-
-function isNodeType(type: Node): boolean {
-  if (type.type !== 'TSTypeReference') return false
-  const { typeName } = type
-  if (typeName.type === 'Identifier') {
-    return typeName.name !== 'Element' && NODE_TYPES.test(typeName.name)
-  }
-  // React.ReactNode, JSX.Element
-  return NODE_TYPES.test(typeName.right.name)
-}
-
-function literalValue(type: Node): unknown {
-  if (type.type !== 'TSLiteralType') return undefined
-  const { literal } = type
-  if (literal.type === 'UnaryExpression' && literal.argument.type === 'NumericLiteral') {
-    return -literal.argument.value
-  }
-  return 'value' in literal ? literal.value : undefined
-}
-
 function literalIs(type: Node, what: 'boolean' | 'number'): boolean {
   return typeof literalValue(type) === what
 }
 
-/** A list of objects; a list of anything else has no field. */
+/** A list of objects, each with fields of its own. A list in such an entry is edited as JSON. */
 function listOf(type: Node, file: Declarations, depth: number): Kind | undefined {
   const element = elementOf(type)
   if (!element) return undefined
@@ -144,9 +91,15 @@ function listOf(type: Node, file: Declarations, depth: number): Kind | undefined
   const entry: Record<string, Json> = {}
   for (const [name, member] of readMembers(element, file)) {
     const read = readSpec(name, member, file, depth + 1)
-    if (read.is !== 'field' || read.spec.kind === 'list') continue
-    fields[name] = read.spec
-    entry[name] = standIn(read.spec)
+    if (read.is !== 'field') continue
+    const { kind, label, help } = read.spec
+    const inner = kind === 'list' ? jsonOf(member.type, file) : undefined
+    if (kind === 'list' && !inner) continue
+    const spec = inner
+      ? ({ ...inner, label, ...(help !== undefined && { help }) } as PropSpec)
+      : read.spec
+    fields[name] = spec
+    entry[name] = standIn(spec)
   }
   const summary = summaryOf(fields)
   return summary === undefined ? undefined : { kind: 'list', fields, summary, entry }
@@ -157,12 +110,6 @@ export function summaryOf(fields: Readonly<Record<string, PropSpec>>): string | 
   const [first] = Object.keys(fields)
   const text = Object.entries(fields).find(([, { kind }]) => kind === 'text')
   return text?.[0] ?? first
-}
-
-function elementOf(type: Node): Node | undefined {
-  if (type.type === 'TSArrayType') return type.elementType
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined
-  return /^(?:Array|ReadonlyArray)$/.test(type.typeName.name) ? parametersOf(type)[0] : undefined
 }
 
 /** What the comment says of a kind: `@kind color`, `@min 0`, `@max 10`, `@step 1`, `@unit px`, `@placeholder …`. */
@@ -205,6 +152,8 @@ export function standIn(spec: PropSpec): Json {
       return ''
     case 'list':
       return []
+    case 'json':
+      return spec.shape ? emptyOf(spec.shape) : null
     case 'text':
     case 'longText':
       return spec.label

@@ -17,7 +17,11 @@ function specOfValue(name: string, label: string, value: Json | undefined): Prop
   if (value === undefined || typeof value === 'string') return { kind: textKind(name), label }
   if (typeof value === 'number') return { kind: 'number', label }
   if (typeof value === 'boolean') return { kind: 'switch', label }
-  return Array.isArray(value) ? listOf(label, value as readonly Json[]) : undefined
+  if (value === null) return undefined
+  const any = { is: 'any' } as const
+  if (!Array.isArray(value)) return { kind: 'json', label, shape: { is: 'record', of: any } }
+  const list = listOf(label, value as readonly Json[])
+  return list ?? { kind: 'json', label, shape: { is: 'list', of: any } }
 }
 
 function listOf(label: string, entries: readonly Json[]): PropSpec | undefined {
@@ -26,9 +30,13 @@ function listOf(label: string, entries: readonly Json[]): PropSpec | undefined {
   const entry: Record<string, Json> = {}
   for (const [key, value] of entries.flatMap((one) => Object.entries(one))) {
     const spec = specOfValue(key, labelOf(key), value)
-    if (!spec || spec.kind === 'list') continue
-    fields[key] = spec
-    entry[key] = standIn(spec)
+    if (!spec) continue
+    const inner: PropSpec =
+      spec.kind === 'list'
+        ? { kind: 'json', label: spec.label, shape: { is: 'list', of: { is: 'any' } } }
+        : spec
+    fields[key] = inner
+    entry[key] = standIn(inner)
   }
   const summary = summaryOf(fields)
   return summary === undefined ? undefined : { kind: 'list', label, fields, summary, entry }

@@ -14,6 +14,7 @@ export const KIND_NAMES: Readonly<Record<PropKind, string>> = {
   url: 'Address',
   image: 'Picture',
   list: 'List',
+  json: 'JSON',
 }
 
 /** Kinds whose values are all texts: people may choose among them. */

@@ -220,3 +220,24 @@ it('keeps a wrong text of an entry with that entry when it moves', async () => {
   await user.click(screen.getByRole('button', { name: 'B' }))
   expect(field('Share')).toHaveProperty('value', '')
 })
+
+it('edits what has no other field as JSON, and says what does not fit', async () => {
+  const { user, propsOf } = renderInspector(['one'], { marks: [1] })
+  const write = async (text: string) => {
+    await user.clear(field('Marks'))
+    await user.click(field('Marks'))
+    await user.paste(text)
+  }
+  await write('[1, 2')
+  expect(
+    screen.getByText('This is no JSON yet, line 1, column 6: the text ends too early.'),
+  ).toBeTruthy()
+  await write('[1, "2"]')
+  expect(screen.getByText('“[1]” has to be a number.')).toBeTruthy()
+  expect(field('Marks').getAttribute('aria-invalid')).toBe('true')
+  // Emptied before, the field set nothing: what does not fit is kept in the field alone.
+  expect(propsOf('one')).toEqual({})
+  await write('[1, 2]')
+  expect(propsOf('one')).toEqual({ marks: [1, 2] })
+  expect(screen.queryByText('“[1]” has to be a number.')).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../json'
+import { checkShape } from './shape'
 import type { ChoiceOption, PropSpec, SpecOf } from './specs'
 
 /** The value of an option of a choice. */
@@ -36,6 +37,8 @@ export function checkProp(spec: PropSpec, value: Json | undefined): string | und
         ? undefined
         : `Choose one of ${values.join(', ')}.`
     }
+    case 'json':
+      return spec.shape && checkShape(spec.shape, value)
     case 'list': {
       if (!Array.isArray(value)) return 'Enter a list.'
       for (const [at, entry] of (value as readonly Json[]).entries()) {

@@ -1,4 +1,5 @@
 import type { Json } from '../json'
+import type { JsonShape } from './shape'
 
 interface SpecBase {
   /** Sentence case, as the inspector shows it. */
@@ -71,6 +72,12 @@ export interface ListSpec extends SpecBase {
   /** What a new entry begins with. */
   readonly entry: { readonly [key: string]: Json }
 }
+/** A list or an object that no other kind is for, edited as JSON. */
+export interface JsonSpec extends SpecBase {
+  readonly kind: 'json'
+  /** What is asked of it; anything unless given. */
+  readonly shape?: JsonShape
+}
 
 /** What a prop is; it also picks the inspector's control. */
 export type PropSpec =
@@ -85,6 +92,7 @@ export type PropSpec =
   | UrlSpec
   | ImageSpec
   | ListSpec
+  | JsonSpec
 
 export type PropKind = PropSpec['kind']
 

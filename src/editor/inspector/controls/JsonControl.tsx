@@ -1,37 +1,46 @@
 import { Field } from '@/components/ui/Field'
 import { TextArea } from '@/components/ui/TextArea'
+import { whyNotJson } from '@/model/import/whyNotJson'
 import type { Json } from '@/model/json'
-import { fail, ok } from '@/model/result'
+import { checkProp } from '@/model/props/check'
+import type { SpecOf } from '@/model/props/specs'
+import { fail, ok, type Result } from '@/model/result'
 import { useDraft } from '../fields/useDraft'
-import type { FieldSession } from '../fields/fieldEditor'
-import type { FieldState } from '../fields/readField'
-import { MIXED } from './types'
+import { MIXED, type ControlProps } from './types'
 
-interface JsonControlProps extends FieldState {
-  readonly label: string
-  readonly draftKey: string
-  readonly begin: () => FieldSession
-  readonly onReset?: () => void
-}
-
-/** Edits a value that no other control is for, as JSON. */
-export function JsonControl({ label, value, mixed, draftKey, begin, onReset }: JsonControlProps) {
+/** Edits a list or an object that no other control is for, as JSON. */
+export function JsonControl(props: ControlProps<'json'>) {
+  const { spec, value, mixed, draftKey, begin, onReset } = props
   const { input, problem } = useDraft({
     draftKey,
     begin,
     multiline: true,
     text: mixed || value === undefined ? '' : JSON.stringify(value, null, 1),
-    parse(text) {
-      try {
-        return ok(JSON.parse(text) as Json)
-      } catch {
-        return fail('This is no JSON yet: texts need double quotes, and lists no last comma.')
-      }
-    },
+    parse: (text) => parse(text, spec),
   })
+  const stored = mixed ? undefined : checkProp(spec, value)
   return (
-    <Field label={label} problem={problem} onReset={onReset} layout="stack">
+    <Field
+      label={spec.label}
+      help={spec.help}
+      problem={problem ?? stored}
+      onReset={onReset}
+      layout="stack"
+    >
       {(ids) => <TextArea {...ids} {...input} mono placeholder={mixed ? MIXED : undefined} />}
     </Field>
   )
+}
+
+/** An empty field sets nothing, so that the default stands. */
+function parse(text: string, spec: SpecOf<'json'>): Result<Json | undefined, string> {
+  if (text.trim() === '' && spec.shape) return ok(undefined)
+  let value: Json
+  try {
+    value = JSON.parse(text) as Json
+  } catch {
+    return fail(`This is no JSON yet, ${whyNotJson(text) ?? 'as it nests too deep'}.`)
+  }
+  const problem = checkProp(spec, value)
+  return problem === undefined ? ok(value) : fail(problem)
 }

@@ -4,6 +4,7 @@ import { ChoiceControl } from './ChoiceControl'
 import { ColorControl } from './ColorControl'
 import { IconControl } from './IconControl'
 import { ImageControl } from './ImageControl'
+import { JsonControl } from './JsonControl'
 import { ListControl } from './ListControl'
 import { LongTextControl } from './LongTextControl'
 import { NestedControl, type AnyControlProps } from './nestedControl'
@@ -27,6 +28,7 @@ const CONTROLS: { readonly [K in PropKind]: ComponentType<ControlProps<K>> } = {
   url: UrlControl,
   image: ImageControl,
   list: ListControl,
+  json: JsonControl,
 }
 
 /** Draws the control that a spec asks for. */

@@ -38,6 +38,9 @@ function isAlike(a: PropSpec, b: PropSpec): boolean {
   if (a.kind === 'list' && b.kind === 'list') {
     return Object.keys(a.fields).join() === Object.keys(b.fields).join()
   }
+  if (a.kind === 'json' && b.kind === 'json') {
+    return sameJson(a.shape as Json | undefined, b.shape as Json | undefined)
+  }
   return a.kind === b.kind
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentDefinition } from '@/model/definition'
 import { optionValue } from '@/model/props/check'
+import type { JsonShape } from '@/model/props/shape'
 import type { PropSpec } from '@/model/props/specs'
 
 /** The JSON schema of a node of a component, for completion and for marking mistakes. */
@@ -44,6 +45,8 @@ function schemaOf(spec: PropSpec): object {
       return { type: 'boolean', description }
     case 'choice':
       return { enum: spec.options.map(optionValue), description }
+    case 'json':
+      return { ...(spec.shape && schemaOfShape(spec.shape)), description }
     case 'list':
       return {
         type: 'array',
@@ -63,5 +66,40 @@ function schemaOf(spec: PropSpec): object {
     case 'url':
     case 'image':
       return { type: 'string', description }
+  }
+}
+
+function schemaOfShape(shape: JsonShape): object {
+  switch (shape.is) {
+    case 'any':
+      return {}
+    case 'text':
+      return { type: 'string' }
+    case 'number':
+      return { type: 'number' }
+    case 'switch':
+      return { type: 'boolean' }
+    case 'nothing':
+      return { type: 'null' }
+    case 'value':
+      return { enum: shape.values }
+    case 'list':
+      return { type: 'array', items: schemaOfShape(shape.of) }
+    case 'tuple':
+      return { type: 'array', items: shape.of.map(schemaOfShape), minItems: shape.of.length }
+    case 'record':
+      return { type: 'object', additionalProperties: schemaOfShape(shape.of) }
+    case 'object': {
+      const fields = Object.entries(shape.fields)
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          fields.map(([key, field]) => [key, schemaOfShape(field.shape)]),
+        ),
+        required: fields.flatMap(([key, { optional }]) => (optional ? [] : [key])),
+      }
+    }
+    case 'either':
+      return { anyOf: shape.of.map(schemaOfShape) }
   }
 }

@@ -32,7 +32,7 @@ export function OtherProps({ nodes, names }: OtherPropsProps) {
           return (
             <JsonControl
               key={name}
-              label={name}
+              spec={{ kind: 'json', label: name }}
               {...state}
               draftKey={draftKey}
               begin={() => editor.begin(['props', name])}

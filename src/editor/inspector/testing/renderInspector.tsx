@@ -53,6 +53,7 @@ const gauge: ComponentDefinition = {
         share: { kind: 'number', label: 'Share', min: 0, max: 1 },
       },
     },
+    marks: { kind: 'json', label: 'Marks', shape: { is: 'list', of: { is: 'number' } } },
   },
   defaults: { title: 'Gauge', size: 16, live: false, tone: 'calm', gap: '4', rows: [] },
 }
