@@ -168,7 +168,7 @@ export function CodeArea({ sides }: CodeAreaProps) {
           </div>
         </>
       )}
-      {!readOnly && <UploadArea wanted={uploadTo} />}
+      <UploadArea wanted={uploadTo} readOnly={readOnly} />
     </div>
   )
 }

@@ -30,6 +30,7 @@ export function ComponentSide({ id, Field }: ComponentSideProps) {
   const component = useAppSelector(({ components }) =>
     components.components.find((one) => one.id === id),
   )
+  const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [tab, setTab] = useState<TabId>('values')
   const [values, setValues] = useState<Readonly<Record<string, Json>>>({})
   const name = useId()
@@ -43,8 +44,18 @@ export function ComponentSide({ id, Field }: ComponentSideProps) {
         <Tabs label="Component" tabs={TABS} value={tab} onChange={setTab} name={name} />
         <TabPanel name={name} id={tab} className={styles.panel}>
           {tab === 'values' && <ValuesTab id={id} values={values} onValues={setValues} />}
-          {tab === 'fields' && <FieldsTab component={component} />}
-          {tab === 'details' && <DetailsTab component={component} />}
+          {tab !== 'values' && (
+            <fieldset disabled={readOnly} className={styles.stored}>
+              {readOnly && (
+                <p className={styles.none}>This tab is read-only. Reload it to change these.</p>
+              )}
+              {tab === 'fields' ? (
+                <FieldsTab component={component} />
+              ) : (
+                <DetailsTab component={component} />
+              )}
+            </fieldset>
+          )}
         </TabPanel>
       </section>
     </ValueFieldContext>

@@ -121,8 +121,9 @@ export function CodeTree(props: CodeTreeProps) {
     const row = rows[activeAt]
     const key = explorerKey(event.nativeEvent)
     if (key !== undefined) {
-      if (key !== 'menu' && key !== 'look' && key !== 'all' && key !== 'copy' && readOnly) return
       event.preventDefault()
+      const isHarmless = key === 'menu' || key === 'look' || key === 'all' || key === 'copy'
+      if (readOnly && !isHarmless) return does.refuse()
       const subject = subjectAt(row)
       const isEmpty = subject.keys.length + subject.folders.length === 0
       switch (key) {
@@ -170,7 +171,8 @@ export function CodeTree(props: CodeTreeProps) {
         follow(row, { keep: true })
         return row?.target ? focusEditor() : undefined
       case 'rename':
-        return row && canRename(row) && !readOnly ? does.startRename(row.key) : undefined
+        if (!row || !canRename(row)) return undefined
+        return readOnly ? does.refuse() : does.startRename(row.key)
       case 'type': {
         const { typed, fresh } = typeAhead(action.text)
         const from = fresh ? activeAt + 1 : activeAt

@@ -1,12 +1,15 @@
-import { ListCollapse, Plus } from 'lucide-react'
+import { FilePlus, ListCollapse, Plus, Upload } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Menu } from '@/components/ui/Menu'
 import { SearchField } from '@/components/ui/SearchField'
 import type { Problem } from '@/editor/monaco/problems'
 import type { CodeKey } from '@/model/code/target'
+import { useAppSelector } from '@/store'
+import { selectCodeNames } from '@/store/code/codeNames'
 import { countProblems } from '../problems/countProblems'
-import { changeCodeView } from '../view/codeView'
+import { changeCodeView, useCodeView } from '../view/codeView'
 import { CodeTree } from './CodeTree'
 import styles from './Explorer.module.css'
 import { ExplorerDialogs } from './ExplorerDialogs'
@@ -29,9 +32,12 @@ export function Explorer({ does, active, problems, readOnly, onUpload }: Explore
   const [place, setPlace] = useState('/')
   const rows = useCodeRows({ filter: filter.trim(), draft: does.draft })
   const counts = useMemo(() => countProblems(problems), [problems])
+  const hasFiles = useAppSelector((state) => selectCodeNames(state).files.length > 0)
+  const { planned } = useCodeView()
+  const begins = !hasFiles && planned.length === 0 && !does.draft && filter.trim() === ''
   const nothing = filter.trim() !== '' && rows.every(({ kind }) => kind === 'group')
   return (
-    <div className={styles.explorer}>
+    <div className={styles.explorer} data-begins={begins || undefined}>
       <div className={styles.tools}>
         <SearchField
           label="Filter by name"
@@ -80,6 +86,34 @@ export function Explorer({ does, active, problems, readOnly, onUpload }: Explore
           onUpload={onUpload}
           onPlace={setPlace}
         />
+      )}
+      {begins && (
+        <div className={styles.begin}>
+          {readOnly ? (
+            <p>There are no files. This tab is read-only: reload it to add some.</p>
+          ) : (
+            <>
+              <p>
+                There are no files yet. Make one, or drop files and folders from this computer here.
+              </p>
+              <Button
+                size="small"
+                icon={<FilePlus size={14} />}
+                onClick={() => does.startDraft({ makes: 'file', folder: '/' })}
+              >
+                New file
+              </Button>
+              <Button
+                size="small"
+                tone="quiet"
+                icon={<Upload size={14} />}
+                onClick={() => onUpload('/')}
+              >
+                Upload files
+              </Button>
+            </>
+          )}
+        </div>
       )}
       <ExplorerDialogs does={does} />
     </div>

@@ -14,6 +14,7 @@ import { inFolder, parentOf } from '../tree/folders'
 import { folderKey, type CodeRow, type Draft } from '../tree/codeRows'
 import { changeCodeView } from '../view/codeView'
 import { openText } from '../view/openText'
+import { tellReadOnly } from '../view/readOnlyWords'
 import { clip, readClip } from './clipboard'
 import { download, downloadProjectFiles } from './downloadZip'
 
@@ -47,6 +48,8 @@ export interface ExplorerActions {
   readonly revealed: { readonly key: CodeKey } | null
   /** Opens all that a text lies in, and shows its row. */
   readonly reveal: (key: CodeKey) => void
+  /** Says why nothing is changed, in a tab that is read-only. */
+  readonly refuse: () => void
   readonly undo: () => void
   readonly redo: () => void
   /** Opens or closes a row. */
@@ -135,6 +138,7 @@ export function useExplorerActions(): ExplorerActions {
       },
       download: (subject?: Subject) =>
         void store.dispatch(subject ? download(subject) : downloadProjectFiles()),
+      refuse: () => store.dispatch(tellReadOnly()),
       undo: () => void store.dispatch(stepProject('undo')),
       redo: () => void store.dispatch(stepProject('redo')),
     }

@@ -25,7 +25,8 @@ export function EmptyArea({ does, readOnly, onUpload }: EmptyAreaProps) {
     const { files, components, lambdas } = selectCodeNames(state)
     return files.length + components.length + lambdas.length === 0
   })
-  if (readOnly && isEmpty) {
+  const outdated = useAppSelector(({ sync }) => sync.readOnly)
+  if (outdated === 'newer' && isEmpty) {
     return (
       <EmptyState icon={<CodeXml size={20} />} title="Your code is not shown">
         It is stored in this browser, in a newer form. Reload to see it.
@@ -43,6 +44,13 @@ export function EmptyArea({ does, readOnly, onUpload }: EmptyAreaProps) {
             </span>
           ))}
         </span>
+      </EmptyState>
+    )
+  }
+  if (readOnly) {
+    return (
+      <EmptyState icon={<CodeXml size={20} />} title="This project has no code yet">
+        This tab is read-only. Reload it to write some.
       </EmptyState>
     )
   }
@@ -74,8 +82,8 @@ export function EmptyArea({ does, readOnly, onUpload }: EmptyAreaProps) {
         </>
       }
     >
-      A component that you write here is in the palette at once. Files from this computer can be
-      dropped anywhere on this window.
+      A component that you write here is in the palette at once. Files and folders from this
+      computer can be dropped anywhere on this window.
     </EmptyState>
   )
 }

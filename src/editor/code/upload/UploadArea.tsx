@@ -5,6 +5,7 @@ import { useArea } from '@/editor/areas'
 import { useAppStore } from '@/store'
 import { notify } from '@/store/editing'
 import { openText } from '../view/openText'
+import { tellReadOnly } from '../view/readOnlyWords'
 import { addFiles, takenPaths, type Taken } from './addFiles'
 import { MOST_FILES } from './limits'
 import {
@@ -20,6 +21,8 @@ import styles from './UploadArea.module.css'
 interface UploadAreaProps {
   /** A folder that files of this computer are wanted for: another object asks anew. */
   readonly wanted: { readonly folder: string } | undefined
+  /** Dropped files are refused then, with the reason: the browser would open them in place of the editor. */
+  readonly readOnly: boolean
 }
 
 interface Question {
@@ -29,7 +32,7 @@ interface Question {
 }
 
 /** Takes files that are picked, or dropped anywhere on the window, into the project. */
-export function UploadArea({ wanted }: UploadAreaProps) {
+export function UploadArea({ wanted, readOnly }: UploadAreaProps) {
   const store = useAppStore()
   const area = useArea()
   const picker = useRef<HTMLInputElement>(null)
@@ -67,9 +70,10 @@ export function UploadArea({ wanted }: UploadAreaProps) {
   )
   const drop = useCallback(
     (data: DataTransfer, target: EventTarget | null) => {
+      if (readOnly) return store.dispatch(tellReadOnly())
       const row = target instanceof Element ? target.closest<HTMLElement>('[data-folder]') : null
       const folder = row?.dataset['folder'] ?? '/'
-      void filesOfDrop(data).then(
+      return void filesOfDrop(data).then(
         (given) => take(given, folder),
         () => {
           const text = 'The browser could not read what was dropped. Check that it still exists.'
@@ -77,7 +81,7 @@ export function UploadArea({ wanted }: UploadAreaProps) {
         },
       )
     },
-    [store, take],
+    [store, take, readOnly],
   )
   const over = useFileDrop({ enabled: area === 'code', drop })
 
@@ -91,21 +95,23 @@ export function UploadArea({ wanted }: UploadAreaProps) {
   }
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        aria-label="Upload files"
-        tabIndex={-1}
-        className={styles.picker}
-        onChange={({ target }) => {
-          const given = filesOfPicker(target.files ?? [])
-          if (given.length > 0) void take(given, wanted?.folder ?? '/')
-          // The same file may be picked again after it was changed.
-          target.value = ''
-        }}
-      />
-      {over && (
+      {!readOnly && (
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          aria-label="Upload files"
+          tabIndex={-1}
+          className={styles.picker}
+          onChange={({ target }) => {
+            const given = filesOfPicker(target.files ?? [])
+            if (given.length > 0) void take(given, wanted?.folder ?? '/')
+            // The same file may be picked again after it was changed.
+            target.value = ''
+          }}
+        />
+      )}
+      {over && !readOnly && (
         <div className={styles.over}>
           <p className={styles.words}>
             <Upload size={16} aria-hidden />
