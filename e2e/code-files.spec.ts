@@ -42,6 +42,16 @@ test('files are made, renamed with their imports, deleted, and all that is taken
   await name.fill('plan.md')
   await name.press('Enter')
   await expect(editor.codeTab('plan.md')).toHaveAttribute('aria-selected', 'true')
+  // What is new is there to be written.
+  await expect(editor.codeField).toBeFocused()
+  await page.keyboard.type('Milk')
+  await expect(editor.code).toContainText('Milk')
+  await page.getByRole('button', { name: 'New…', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New component…' }).click()
+  await page.keyboard.type('Price')
+  await page.keyboard.press('Enter')
+  await expect(editor.codeTab('Price')).toHaveAttribute('aria-selected', 'true')
+  await expect(editor.codeField).toBeFocused()
 
   await editor.codeRow('format.ts').click()
   await page.keyboard.press('F2')

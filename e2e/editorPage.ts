@@ -115,6 +115,11 @@ export class EditorPage {
     return this.page.locator('[data-code-editor] .view-lines')
   }
 
+  /** What has the focus while one writes in the open text. */
+  get codeField(): Locator {
+    return this.page.locator('[data-code-editor] :is([role=textbox], textarea)').first()
+  }
+
   /** A tab of an open text. */
   codeTab(name: string | RegExp): Locator {
     return this.page

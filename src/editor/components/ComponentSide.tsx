@@ -41,7 +41,9 @@ export function ComponentSide({ id, Field }: ComponentSideProps) {
         <ComponentPreview id={id} name={component.name} values={values} />
         <ErrorList id={id} />
         <UseBar id={id} />
-        <Tabs label="Component" tabs={TABS} value={tab} onChange={setTab} name={name} />
+        <div className={styles.tabs}>
+          <Tabs label="Component" tabs={TABS} value={tab} onChange={setTab} name={name} />
+        </div>
         <TabPanel name={name} id={tab} className={styles.panel}>
           {tab === 'values' && <ValuesTab id={id} values={values} onValues={setValues} />}
           {tab !== 'values' && (

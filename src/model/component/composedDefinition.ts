@@ -1,6 +1,7 @@
 import type { ComponentDefinition } from '../definition'
 import type { PropSpec } from '../props/specs'
 import type { ComposedComponent } from './composed'
+import { oneOf } from './definition'
 import type { MainFacts } from './mainFacts'
 import { typeOfComponent } from './type'
 
@@ -35,7 +36,7 @@ export function composedDefinition(
     label: name,
     category: 'Project',
     icon: icon ?? 'component',
-    description: description ?? `A ${type} of this project, made of components.`,
+    description: description ?? `${oneOf(type)} of this project, made of components.`,
     props,
     defaults: {},
     slots: [],

@@ -26,6 +26,11 @@ export interface DescribedComponent {
   readonly defaults?: { readonly [prop: string]: Json }
 }
 
+/** A level in a sentence: `An atom`. */
+export function oneOf(level: ComponentLevel): string {
+  return `${level === 'molecule' ? 'A' : 'An'} ${level}`
+}
+
 const ICONS = { atom: 'component', molecule: 'boxes', organism: 'panels-top-left' } as const
 
 /**
@@ -48,7 +53,7 @@ export function definitionOfComponent(
     label: name,
     category: 'Project',
     icon: icon ?? ICONS[type] ?? ICONS.atom,
-    description: description ?? inferred?.description ?? `A ${type} of this project.`,
+    description: description ?? inferred?.description ?? `${oneOf(type)} of this project.`,
     props: Object.fromEntries(specs),
     defaults: { ...inferred?.defaults, ...defaults },
     slots: inferred?.slots ?? [{ name: 'children', label: 'Content' }],

@@ -200,10 +200,13 @@ export function CodeTree(props: CodeTreeProps) {
     else does.showDialog({ kind: row.collection === 'components' ? 'component' : 'lambda' })
   }
   const named = (row: CodeRow, name: string | null) => {
-    // The focus goes back to the row, unless it was taken elsewhere.
-    focusWanted.current = document.activeElement?.tagName === 'INPUT'
+    const isHere = document.activeElement?.tagName === 'INPUT'
+    const isNewFile = row.kind === 'draft' && does.draft?.makes === 'file' && name !== null
+    // The focus goes back to the row, or to the text of a new file, unless it was taken elsewhere.
+    focusWanted.current = isHere && !isNewFile
     if (row.kind === 'draft') does.finishDraft(name)
     else does.finishRename(row, name)
+    if (isHere && isNewFile) queueMicrotask(focusEditor)
   }
 
   return (

@@ -10,7 +10,7 @@ import { selectCodeNames } from '@/store/code/codeNames'
 import { checkName } from '../changes/checkName'
 import { createComponent, createLambda } from '../changes/create'
 import { namesIn } from '../changes/subject'
-import { openText } from '../view/openText'
+import { focusEditor, openText } from '../view/openText'
 import styles from './NewTextDialog.module.css'
 
 interface NewTextDialogProps {
@@ -48,6 +48,8 @@ export function NewTextDialog({ kind, onClose }: NewTextDialogProps) {
     const key = store.dispatch(isComponent ? createComponent(given, level) : createLambda(given))
     openText(key)
     onClose()
+    // After the dialog has given the focus back: a new text is there to be written.
+    queueMicrotask(focusEditor)
   }
 
   return (

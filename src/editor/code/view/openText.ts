@@ -18,10 +18,10 @@ export function keepTab(key: CodeKey): void {
 }
 
 const FIELD = '.monaco-editor [role=textbox], .monaco-editor textarea'
-/** How long the code editor may take to come up, in ms. */
-const PATIENCE = 4000
+/** How long the code editor may take to come up, in ms: the first time it is loaded over the network. */
+const PATIENCE = 20_000
 
-/** Gives the code editor the focus, as soon as it is there. */
+/** Gives the code editor the focus, as soon as it is there, unless the focus goes elsewhere meanwhile. */
 export function focusEditor(): void {
   const find = () => document.querySelector<HTMLElement>(`[data-code-editor] :is(${FIELD})`)
   const field = find()
@@ -33,10 +33,14 @@ export function focusEditor(): void {
     stop()
     came.focus()
   })
-  const timer = setTimeout(() => watcher.disconnect(), PATIENCE)
   const stop = () => {
     clearTimeout(timer)
     watcher.disconnect()
+    window.removeEventListener('pointerdown', stop)
+    window.removeEventListener('focusin', stop)
   }
+  const timer = setTimeout(stop, PATIENCE)
   watcher.observe(region, { childList: true, subtree: true })
+  window.addEventListener('pointerdown', stop)
+  window.addEventListener('focusin', stop)
 }
