@@ -34,3 +34,11 @@ it('gives the other text where one of them did not change', () => {
     }),
   )
 })
+
+it('merges changes around thousands of equal lines, and leaves changes among them to people', () => {
+  const same = '\n'.repeat(4000)
+  expect(mergeText(`a\n${same}b\n`, `A\n${same}b\n`, `a\n${same}b\nc\n`)).toBeUndefined()
+  expect(mergeText(`${same}a\nb\nc\nd\n`, `${same}A\nb\nc\nd\n`, `${same}a\nb\nc\nD\n`)).toBe(
+    `${same}A\nb\nc\nD\n`,
+  )
+})

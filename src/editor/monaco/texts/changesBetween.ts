@@ -1,4 +1,5 @@
 import { diffIndices } from 'node-diff3'
+import { areComparable, linesOf } from '@/model/lines'
 import { minimalEdit } from '../minimalEdit'
 import type { Change, Changes } from './changes'
 
@@ -15,7 +16,8 @@ export function changesBetween(before: string, after: string): Changes {
   const afterTo = after.length - (before.length - to)
   const old = linesOf(before.slice(from, to))
   const next = linesOf(after.slice(from, afterTo))
-  if (old.length + next.length > MOST_LINES || old.length === 1 || next.length === 1) {
+  const isShort = old.length === 1 || next.length === 1
+  if (isShort || old.length + next.length > MOST_LINES || !areComparable(old, next)) {
     return [changeOf(before, whole)]
   }
   const starts = offsetsOf(old, from)
@@ -40,10 +42,6 @@ function lineEnd(text: string, at: number): number {
   if (at > 0 && text[at - 1] === '\n') return at
   const end = text.indexOf('\n', at)
   return end === -1 ? text.length : end + 1
-}
-
-function linesOf(text: string): string[] {
-  return text.split(/(?<=\n)/)
 }
 
 function offsetsOf(lines: readonly string[], from: number): number[] {
