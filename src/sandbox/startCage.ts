@@ -8,6 +8,12 @@ import {
 } from '@/model/lambda/sandboxProtocol'
 import type { ToWorker } from './worker'
 
+/**
+ * When the next worker is started, in ms after the last one was taken; at its end, if that comes first. Both would want the
+ * processor at once, and the run is what somebody waits for.
+ */
+const SPARE_AFTER = 100
+
 /** A worker that runs something, and what it may still say. */
 interface Running {
   readonly worker: Worker
@@ -25,14 +31,29 @@ export async function startCage(
   port: MessagePort,
 ): Promise<void> {
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  const create = () => new Worker(url, { type: workerType })
+  // It reads its source while the virtual machine is compiled.
+  const first = create()
   const wasm = await WebAssembly.compile(bytes)
   const running = new Map<string, Running>()
-  let spare = warm()
+  let spare: Worker | undefined = warm(first)
+  let restocking: ReturnType<typeof setTimeout> | undefined
 
-  function warm(): Worker {
-    const worker = new Worker(url, { type: workerType })
+  function warm(worker: Worker): Worker {
     post(worker, { kind: 'warm', wasm })
     return worker
+  }
+  /** A worker for one run; none is given twice. */
+  function take(): Worker {
+    const worker = spare ?? warm(create())
+    spare = undefined
+    clearTimeout(restocking)
+    restocking = setTimeout(restock, SPARE_AFTER)
+    return worker
+  }
+  function restock(): void {
+    clearTimeout(restocking)
+    spare ??= warm(create())
   }
   function post(worker: Worker, message: ToWorker): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
@@ -45,6 +66,7 @@ export async function startCage(
     if (!one) return false
     clearTimeout(one.alarm)
     one.worker.terminate()
+    restock()
     return running.delete(run)
   }
   function endAs(run: string, why: 'timeout' | 'crashed' | 'flooded'): void {
@@ -52,7 +74,7 @@ export async function startCage(
   }
 
   function start({ run, job, wall }: Extract<ToFrame, { kind: 'start' }>): void {
-    const worker = spare
+    const worker = take()
     const one: Running = {
       worker,
       words: 0,
@@ -72,7 +94,6 @@ export async function startCage(
     worker.addEventListener('error', () => endAs(run, 'crashed'))
     worker.addEventListener('messageerror', () => endAs(run, 'crashed'))
     post(worker, { kind: 'start', job })
-    spare = warm()
   }
 
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => {

@@ -19,7 +19,7 @@ async function openedCage() {
   port.start = () => {}
   port.close = () => {}
   const parts = { worker: '', workerType: 'classic', wasm: new ArrayBuffer(0) } as const
-  const cage = await openCage(parts, () => Promise.resolve({ iframe, port }))
+  const cage = await openCage(Promise.resolve(parts), () => Promise.resolve({ iframe, port }))
   const say = (data: FromFrame) => port.dispatchEvent(new MessageEvent('message', { data }))
   return { cage, iframe, told, say }
 }

@@ -53,14 +53,12 @@ interface Running {
 }
 
 /**
- * Loads a frame and gives it what it works with. It is gone after three minutes without a run. Rejected with a sentence when the
- * frame does not come; tests bring a frame of their own.
+ * Loads a frame and gives it what it works with, which is on its way meanwhile. It is gone after three minutes without a run.
+ * Rejected with a sentence when the one or the other does not come; tests bring a frame of their own.
  */
-export async function openCage(parts: CageParts, load = loadFrame): Promise<Cage> {
-  const { iframe, port } = await load('/sandbox.html', 'Sandbox of the lambdas', {
-    kind: 'begin',
-    ...parts,
-  })
+export async function openCage(parts: Promise<CageParts>, load = loadFrame): Promise<Cage> {
+  const begin = parts.then((loaded) => ({ kind: 'begin', ...loaded }) as const)
+  const { iframe, port } = await load('/sandbox.html', 'Sandbox of the lambdas', begin)
   const running = new Map<string, Running>()
   let gone = false
   let runs = 0

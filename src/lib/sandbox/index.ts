@@ -18,7 +18,7 @@ export function cage(): Promise<Cage> {
 async function start(): Promise<Cage> {
   parts ??= loadParts()
   try {
-    return await openCage(await parts)
+    return await openCage(parts)
   } catch (error) {
     parts = undefined
     throw error

@@ -161,6 +161,14 @@ export function createAttempt(quickJs: QuickJSWASMModule, host: AttemptHost): At
     }
   }
 
+  /** Does once what each run does: the browser reads and compiles each function with its first call. */
+  function rehearse(): void {
+    vm.unwrapResult(vm.evalCode('(async () => { await null })()', 'espalier:rehearsal')).dispose()
+    runtime.executePendingJobs(SLICE)
+    runtime.computeMemoryUsage().consume((usage) => vm.dump(usage))
+  }
+  rehearse()
+
   return {
     start(given) {
       job = given
