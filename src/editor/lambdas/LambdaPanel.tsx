@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ErrorBoundary } from '@/components/ui/ErrorBoundary'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
 import type { LambdaRecord } from '@/model/lambda/lambda'
-import { prepareLambdas } from '@/store/lambdas'
 import { HistoryTab } from './history/HistoryTab'
 import styles from './LambdaPanel.module.css'
 import { CallsTab } from './result/CallsTab'
 import { RunHeader } from './runs/RunHeader'
 import { useLiveRun } from './runs/liveRuns'
+import { usePrepared } from './runs/usePrepared'
 import { useRunKey } from './runs/useRunKey'
 import { useRunMarks } from './runs/useRunMarks'
 import { useRunNow } from './runs/useRunNow'
@@ -40,10 +40,7 @@ export function LambdaPanel({ lambda }: LambdaPanelProps) {
   useRunKey(panel, runNow)
 
   useRunMarks(lambda, live)
-  useEffect(() => {
-    // So that the first run begins at once; what does not come now is asked for again by the run, which says so.
-    void prepareLambdas().catch(() => {})
-  }, [])
+  usePrepared(lambda.id)
 
   const calls = shown?.calls.length ?? 0
   const tabs = [

@@ -1,4 +1,3 @@
-import { compiler } from '@/lib/compiler'
 import { cage } from '@/lib/sandbox'
 import { allowedTo } from '@/model/lambda/grants'
 import type { LambdaError, LambdaRecord, LambdaRun } from '@/model/lambda/lambda'
@@ -23,9 +22,11 @@ const NOBODY: Caller = { waiting: [], deadline: Infinity }
 
 const running = new Map<string, AbortController>()
 
-/** Loads frame, virtual machine and compiler. Rejected with a sentence when they do not come. */
-export async function prepare(): Promise<void> {
-  await Promise.all([cage(), compiler().compile('/prepare.ts', '')])
+/** Loads what a run of a lambda needs; see `prepareLambda`. */
+export async function prepare(store: Pick<RunStore, 'getState'>, idOrName: string): Promise<void> {
+  const lambda = lambdaIn(store.getState(), idOrName)
+  const compiled = lambda && jobOf(store, lambda, { input: null, idempotencyKey: '', seed: 0 })
+  await Promise.all([cage(), compiled])
 }
 
 /** Ends a run by its id. */

@@ -3,6 +3,7 @@ import { readSecretNames, writeSecret } from '@/lib/lambdaDb'
 import type { LambdaRun } from '@/model/lambda/lambda'
 import type { AppThunk } from '../thunk'
 import type { RunOptions } from './context'
+import type * as Engine from './engine'
 
 export { grantsOf, onAskForGrants, setGrants, type AskForGrants } from './grants'
 export type { RunOptions } from './context'
@@ -17,8 +18,8 @@ export function runLambda(
   options: RunOptions = {},
 ): AppThunk<Promise<LambdaRun>> {
   return async (dispatch, getState, extra) => {
-    const loaded = await engine().catch(() => undefined)
-    if (loaded) return loaded.execute({ dispatch, getState, extra }, idOrName, options)
+    const found = await engine().catch(() => undefined)
+    if (found) return found.execute({ dispatch, getState, extra }, idOrName, options)
     const message =
       'The sandbox could not be loaded. Check that the server can be reached, and run it again.'
     return {
@@ -34,9 +35,18 @@ export function runLambda(
   }
 }
 
-/** Loads the engine and its frame ahead of the first run, so that it begins at once. */
-export async function prepareLambdas(): Promise<void> {
-  await (await engine()).prepare()
+/**
+ * Loads the sandbox and compiles a lambda, so that its first run begins at once. What does not come now is asked for again by the run,
+ * which says so.
+ */
+export function prepareLambda(idOrName: string): AppThunk<Promise<void>> {
+  return async (_, getState) => {
+    try {
+      await (await engine()).prepare({ getState }, idOrName)
+    } catch {
+      // The run asks for it again.
+    }
+  }
 }
 
 /** Ends a run; it is `failed` with the code `cancelled` then. A run that ended already stays as it is. */
@@ -59,6 +69,9 @@ export function removeSecret(name: string): Promise<void> {
   return writeSecret(name, undefined)
 }
 
-function engine() {
-  return import('./engine')
+let loaded: typeof Engine | undefined
+
+/** Loaded once: to ask the browser for it again takes turns of its own, in which the page draws. */
+async function engine(): Promise<typeof Engine> {
+  return (loaded ??= await import('./engine'))
 }

@@ -18,6 +18,12 @@ interface Kept {
   readonly stop: AbortController
 }
 
+/**
+ * A run that ends within this is drawn with its end alone, in ms: a word that flashes by tells nobody anything, and to draw it
+ * would hold up what comes out.
+ */
+const QUICK = 100
+
 const byLambda = new Map<string, Kept>()
 const listeners = new Set<() => void>()
 let isWaking = false
@@ -29,13 +35,18 @@ export function startRun(lambdaId: string, input: Json): AppThunk<Promise<void>>
     const startedAt = performance.now()
     const kept: Kept = { live: { isRunning: true, startedAt }, stop: new AbortController() }
     byLambda.set(lambdaId, kept)
-    wake()
+    let isShown = false
+    const showing = setTimeout(() => {
+      isShown = true
+      wake()
+    }, QUICK)
     const onProgress = (run: LambdaRun) => {
       kept.live = { run, isRunning: true, startedAt }
-      wakeSoon()
+      if (isShown) wakeSoon()
     }
     const { signal } = kept.stop
     const run = await dispatch(runLambda(lambdaId, { input, signal, onProgress, cause: 'manual' }))
+    clearTimeout(showing)
     kept.live = { run, isRunning: false, startedAt }
     wake()
   }

@@ -7,12 +7,13 @@ import { markRun, unmarkRun } from './markRun'
 /** Keeps the mark of the last error at its line, until the code is another one or the panel goes. */
 export function useRunMarks({ id, code }: LambdaRecord, live: LiveRun | undefined): void {
   const dispatch = useAppDispatch()
-  const wasRunning = useRef(false)
+  // Of a run that ended while nobody looked, the code may be another one by now.
+  const seen = useRef(live)
   const ranWith = useRef(code)
   useEffect(() => {
-    // Of a run that ended while nobody looked, the code may be another one by now.
-    if (wasRunning.current && live?.run && !live.isRunning) dispatch(markRun(live.run))
-    wasRunning.current = live?.isRunning ?? false
+    if (live === seen.current) return
+    seen.current = live
+    if (live?.run && !live.isRunning) dispatch(markRun(live.run))
   }, [dispatch, live])
   useEffect(() => {
     if (ranWith.current !== code) unmarkRun(id)
