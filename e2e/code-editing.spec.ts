@@ -116,7 +116,8 @@ test('TypeScript knows the project: imports, also after a renaming, components a
   problems.expect(/titel is not defined/)
   await putFiles(server, {
     '/format.ts': 'export function price(cents: number): string { return `${cents / 100} €` }\n',
-    '/use.ts': "import { price } from './format'\nexport const text: number = price(5)\n",
+    '/use.ts':
+      "// What it costs\nimport { price } from './format'\nexport const text: number = price(5)\n",
   })
   await putRecord(server, 'components', {
     id: 'card',
@@ -144,6 +145,16 @@ test('TypeScript knows the project: imports, also after a renaming, components a
   await code.open('Card.tsx')
   await expect(code.marks('error')).toHaveCount(1)
   await code.untilTold('titel', "Cannot find name 'titel'")
+
+  // A problem of another text leads to its line.
+  await page.getByRole('button', { name: 'Show problems' }).click()
+  await page
+    .getByRole('button', { name: /'string' is not assignable|Cannot find module/ })
+    .first()
+    .click()
+  await expect(code.editor).toHaveAttribute('data-uri', /use\.ts$/)
+  await expect(code.editor).toHaveClass(/focused/)
+  await expect(code.editor.locator('.active-line-number')).toHaveText('2')
 })
 
 test('in a lambda `ctx` completes, and a call of another one is typed', async ({
