@@ -44,6 +44,21 @@ it('removes a frame that nothing was started in', async () => {
   expect(cage.isGone()).toBe(true)
 })
 
+it('leaves a frame that somebody holds, until the last one lets go', async () => {
+  const { cage, say } = await openedCage()
+  const [one, two] = [new AbortController(), new AbortController()]
+  cage.hold(one.signal)
+  cage.hold(two.signal)
+  one.abort()
+  cage.start({ job, wall: MINUTE }, nobody)
+  say({ kind: 'ended', run: '1', why: 'crashed' })
+  vi.advanceTimersByTime(10 * MINUTE)
+  expect(cage.isGone()).toBe(false)
+  two.abort()
+  vi.advanceTimersByTime(3 * MINUTE)
+  expect(cage.isGone()).toBe(true)
+})
+
 it('ends an overdue run, and with it a frame that is silent', async () => {
   const { cage, told } = await openedCage()
   const ended = vi.fn<(why: CageEnd) => void>()

@@ -12,7 +12,7 @@ import { loadFrame } from './loadFrame'
 const GRACE = 500
 /** A frame that does not answer for this long is removed with all that runs in it, in ms. */
 const ANSWER_WITHIN = 1000
-/** A frame in which nothing ran for this long is removed, in ms: it holds a warm worker, which takes memory. */
+/** A frame that nobody holds and in which nothing ran for this long is removed, in ms: it holds a warm worker, which takes memory. */
 const KEPT_IDLE = 3 * 60_000
 
 /** Why a run ended without a last word of its worker. `gone`: the frame itself was silent and is removed. */
@@ -39,6 +39,8 @@ export interface CageStart {
 /** A frame of an origin of its own in which jobs run, each in a worker of its own. */
 export interface Cage {
   readonly start: (start: CageStart, listener: CageListener) => CageRun
+  /** Keeps it, also while nothing runs, until the signal is aborted. */
+  readonly hold: (signal: AbortSignal) => void
   /** Whether it still answers, as far as is known. */
   readonly isGone: () => boolean
   readonly remove: () => void
@@ -53,7 +55,8 @@ interface Running {
 }
 
 /**
- * Loads a frame and gives it what it works with, which is on its way meanwhile. It is gone after three minutes without a run.
+ * Loads a frame and gives it what it works with, which is on its way meanwhile. It is gone when nothing ran
+ * in it for three minutes and nobody holds it.
  * Rejected with a sentence when the one or the other does not come; tests bring a frame of their own.
  */
 export async function openCage(parts: Promise<CageParts>, load = loadFrame): Promise<Cage> {
@@ -64,15 +67,20 @@ export async function openCage(parts: Promise<CageParts>, load = loadFrame): Pro
   let runs = 0
   let pings = 0
   let pinged: ReturnType<typeof setTimeout> | undefined
-  let idle = setTimeout(remove, KEPT_IDLE)
+  let holders = 0
+  let idle: ReturnType<typeof setTimeout> | undefined
 
   const post = (message: ToFrame) => port.postMessage(message)
 
   function take(run: string): CageListener | undefined {
     const one = running.get(run)
     clearTimeout(one?.alarm)
-    if (running.delete(run) && running.size === 0 && !gone) idle = setTimeout(remove, KEPT_IDLE)
+    if (running.delete(run)) waitAnew()
     return one?.listener
+  }
+  function waitAnew(): void {
+    clearTimeout(idle)
+    if (running.size === 0 && holders === 0 && !gone) idle = setTimeout(remove, KEPT_IDLE)
   }
   function remove(): void {
     if (gone) return
@@ -100,10 +108,21 @@ export async function openCage(parts: Promise<CageParts>, load = loadFrame): Pro
     }
   })
   port.start()
+  waitAnew()
 
   return {
     remove,
     isGone: () => gone,
+    hold(signal) {
+      if (signal.aborted) return
+      holders += 1
+      clearTimeout(idle)
+      const release = () => {
+        holders -= 1
+        waitAnew()
+      }
+      signal.addEventListener('abort', release, { once: true })
+    },
     start({ job, wall }, listener) {
       const run = String((runs += 1))
       clearTimeout(idle)

@@ -23,10 +23,15 @@ const NOBODY: Caller = { waiting: [], deadline: Infinity }
 const running = new Map<string, AbortController>()
 
 /** Loads what a run of a lambda needs; see `prepareLambda`. */
-export async function prepare(store: Pick<RunStore, 'getState'>, idOrName: string): Promise<void> {
+export async function prepare(
+  store: Pick<RunStore, 'getState'>,
+  idOrName: string,
+  signal: AbortSignal,
+): Promise<void> {
   const lambda = lambdaIn(store.getState(), idOrName)
   const compiled = lambda && jobOf(store, lambda, { input: null, idempotencyKey: '', seed: 0 })
-  await Promise.all([cage(), compiled])
+  const [opened] = await Promise.all([cage(), compiled])
+  opened.hold(signal)
 }
 
 /** Ends a run by its id. */

@@ -36,13 +36,13 @@ export function runLambda(
 }
 
 /**
- * Loads the sandbox and compiles a lambda, so that its first run begins at once. What does not come now is asked for again by the run,
- * which says so.
+ * Loads the sandbox and compiles a lambda, so that its first run begins at once; keeps the sandbox until the signal is aborted. What
+ * does not come now is asked for again by the run, which says so.
  */
-export function prepareLambda(idOrName: string): AppThunk<Promise<void>> {
+export function prepareLambda(idOrName: string, signal: AbortSignal): AppThunk<Promise<void>> {
   return async (_, getState) => {
     try {
-      await (await engine()).prepare({ getState }, idOrName)
+      await (await engine()).prepare({ getState }, idOrName, signal)
     } catch {
       // The run asks for it again.
     }

@@ -1,9 +1,17 @@
 import { useEffect } from 'react'
+import { useArea } from '@/editor/areas'
 import { useAppDispatch } from '@/store'
 import { prepareLambda } from '@/store/lambdas'
 
-/** Makes the sandbox ready for a lambda when its panel opens, so that its first run begins at once. */
+/** Keeps the sandbox ready for a lambda as long as its panel is seen, so that its first run begins at once. */
 export function usePrepared(lambdaId: string): void {
   const dispatch = useAppDispatch()
-  useEffect(() => void dispatch(prepareLambda(lambdaId)), [dispatch, lambdaId])
+  // The panel stays where it is while another area is seen.
+  const isSeen = useArea() === 'code'
+  useEffect(() => {
+    if (!isSeen) return
+    const ending = new AbortController()
+    void dispatch(prepareLambda(lambdaId, ending.signal))
+    return () => ending.abort()
+  }, [dispatch, lambdaId, isSeen])
 }
