@@ -40,7 +40,9 @@ export const setJsonSchema = keepSchemas((schemas) =>
     enableSchemaRequest: false,
     schemaValidation: 'error',
     schemas: schemas.map(([path, schema]) => {
-      return { uri: `espalier://schema/${path}`, fileMatch: [path], schema }
+      // Its whole name: a path alone would match every text whose path ends with it.
+      const fileMatch = [monaco.Uri.parse(path).toString(true)]
+      return { uri: `espalier://schema/${path}`, fileMatch, schema }
     }),
   }),
 )
