@@ -1,24 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { AskForGrants } from '@/store/lambdas'
-import { GrantsDialog } from './GrantsDialog'
-
-const door = vi.hoisted(() => ({ ask: undefined as AskForGrants | undefined }))
-vi.mock(import('@/store/lambdas'), () => ({
-  onAskForGrants(ask: AskForGrants) {
-    door.ask = ask
-    return () => {
-      door.ask = undefined
-    }
-  },
-}))
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { askerOfGrants } from '@/store/lambdas/asking'
+import { LambdaQuestions } from './LambdaQuestions'
 
 const missing = { net: ['https://a.example'], secrets: ['key'] }
-const ask = (name: string) => door.ask?.({ id: name, name }, missing)
+const ask = (name: string) => askerOfGrants()?.({ id: name, name }, missing)
 
-beforeEach(() => void render(<GrantsDialog />))
+beforeEach(() => void render(<LambdaQuestions />))
 afterEach(cleanup)
 
 it('grants nothing but what is ticked', async () => {
@@ -53,5 +43,5 @@ it('lets no run wait for an answer that cannot come', async () => {
   await screen.findByRole('dialog')
   cleanup()
   expect(await answer).toBeNull()
-  expect(door.ask).toBeUndefined()
+  expect(askerOfGrants()).toBeUndefined()
 })

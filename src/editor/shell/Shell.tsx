@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { apart } from '@/components/ui/apart'
 import { goToArea, useArea } from '@/editor/areas'
 import { useCommandKeys } from '@/editor/commands/useCommandKeys'
 import { ComposedDialogs } from '@/editor/composed'
@@ -7,6 +6,7 @@ import { DefinitionsProvider } from '@/editor/definitions'
 import { DragArea } from '@/editor/dnd'
 import { useBuilds } from '@/editor/frame/code/useBuilds'
 import { useDraftRecovery } from '@/editor/monaco/useDraftRecovery'
+import { LambdaQuestions } from '@/editor/lambdas/LambdaQuestions'
 import { OpenDocuments } from '@/editor/open'
 import { useAppDispatch } from '@/store'
 import { AreaRail } from './AreaRail'
@@ -20,11 +20,6 @@ import { StatusLine } from './StatusLine'
 import { StorageBanner } from './StorageBanner'
 import { TopBar } from './TopBar'
 import styles from './Workspace.module.css'
-
-// A run may be started in any area, and asks in all of them.
-const GrantsDialog = apart(
-  async () => (await import('@/editor/lambdas/grants/GrantsDialog')).GrantsDialog,
-)
 
 /** Puts the features of the editor together: bars, panels, dialogs and keys. */
 export function Shell() {
@@ -67,7 +62,7 @@ export function Shell() {
         </DragArea>
         <OpenDocuments />
         <ComposedDialogs />
-        <GrantsDialog />
+        <LambdaQuestions />
         <ShellDialogs dialog={dialog} actions={actions} onClose={() => setDialog(null)} />
       </DialogContext>
     </DefinitionsProvider>

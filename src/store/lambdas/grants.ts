@@ -1,14 +1,8 @@
 import { readGrants, writeGrants } from '@/lib/lambdaGrants'
 import { isEmptyGrant, joinGrants, missingGrants } from '@/model/lambda/grants'
 import type { Capabilities, LambdaRecord } from '@/model/lambda/lambda'
+import { askerOfGrants } from './asking'
 
-/** Asks the person for all that is missing at once. Answers what they allow of it; `null` when they rather do not run it. */
-export type AskForGrants = (
-  lambda: LambdaRecord,
-  missing: Capabilities,
-) => Promise<Capabilities | null>
-
-let asking: AskForGrants | undefined
 /** Two runs ask one after the other: there is one dialog. */
 let turn: Promise<unknown> = Promise.resolve()
 
@@ -17,26 +11,23 @@ export const grantsOf = readGrants
 /** Allows a lambda of a project just that. */
 export const setGrants = writeGrants
 
-/** Registers the dialog that asks; answers how to take it away. Without one, what is missing is denied. */
-export function onAskForGrants(ask: AskForGrants): () => void {
-  asking = ask
-  return () => {
-    if (asking === ask) asking = undefined
-  }
-}
-
 /** What a lambda may use now, after the person was asked for what is missing; `null` when they do not want it to run. */
 export async function obtainGrants(
   projectId: string,
   lambda: LambdaRecord,
 ): Promise<Capabilities | null> {
   const missing = () => missingGrants(lambda, grantsOf(projectId, lambda.id))
-  if (isEmptyGrant(missing()) || !asking) return grantsOf(projectId, lambda.id)
+  if (isEmptyGrant(missing()) || !askerOfGrants()) return grantsOf(projectId, lambda.id)
   const obtained = turn.then(async () => {
     const granted = grantsOf(projectId, lambda.id)
+    const ask = askerOfGrants()
     // The one before may have asked for the same.
-    if (isEmptyGrant(missing()) || !asking) return granted
-    const allowed = await asking(lambda, missing())
+    if (isEmptyGrant(missing()) || !ask) return granted
+    const allowed = await ask(lambda, missing()).catch(() => {
+      throw new Error(
+        'It asks for more, and the question could not be loaded. Check that the server can be reached, and run it again.',
+      )
+    })
     if (allowed === null) return null
     const all = joinGrants(granted, allowed)
     setGrants(projectId, lambda.id, all)

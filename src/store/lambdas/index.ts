@@ -5,7 +5,7 @@ import type { AppThunk } from '../thunk'
 import type { RunOptions } from './context'
 import type * as Engine from './engine'
 
-export { grantsOf, onAskForGrants, setGrants, type AskForGrants } from './grants'
+export { grantsOf, setGrants } from './grants'
 export type { RunOptions } from './context'
 export { clearRuns, readRuns, watchRuns } from './runs'
 
