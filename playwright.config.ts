@@ -6,9 +6,13 @@ const executablePath = findChromium()
 
 const isCI = process.env['CI'] !== undefined
 
+/** Tests that need the machine for themselves: what they watch are clocks and the pace of the editor. */
+const ALONE = /(tabs|hostile-lambdas)\.spec\.ts$/
+
 /**
  * End-to-end tests: a real Chromium, the production build, and a Flask process per test (`e2e/fixtures.ts`).
- * Two workers for two cores: much of a test is waiting. A trace is recorded where a person can look at it.
+ * Two workers for two cores: much of a test is waiting. `npm test` runs the project `alone` by itself. A trace is
+ * recorded where a person can look at it.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -19,6 +23,10 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -43,13 +43,16 @@ test('what is typed in the code shows at once, and a mistake leaves what was the
   server,
 }) => {
   await putComponent(server, 'Price', PRICE)
-  const editor = await open(pageWith(node('p', 'component:price')))
+  await putComponent(server, 'Mark', 'export const Mark = () => <p>Before it</p>')
+  const editor = await open(pageWith(node('p', 'component:price'), node('m', 'component:mark')))
   const price = editor.canvas.locator('strong[data-node]')
   await expect(price).toHaveText('5 EUR')
   await putComponent(server, 'Price', PRICE.replace('amount = 5', 'amount = 6'))
   await expect(price).toHaveText('6 EUR')
   await putComponent(server, 'Price', PRICE.replace('return <strong>', 'return <strong'))
-  await putFile(server, '/src/other.ts', 'export const later = 1')
+  // What came after the mistake is there, so that the mistake is too.
+  await putComponent(server, 'Mark', 'export const Mark = () => <p>After it</p>')
+  await expect(editor.canvas.getByText('After it')).toBeVisible()
   await expect(price).toHaveText('6 EUR')
   await putComponent(server, 'Price', PRICE.replace('amount = 5', 'amount = 7'))
   await expect(price).toHaveText('7 EUR')

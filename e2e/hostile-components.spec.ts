@@ -80,6 +80,12 @@ test('code that waits for ever in turns, timers and handlers leaves the editor a
   await expect(editor.canvas.getByRole('heading', { name: 'Still alive' })).toBeVisible({
     timeout: 20_000,
   })
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await editor.canvas.getByText('Busy').click()
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await editor.layer('Heading, Still alive').click()
+  await editor.setProp('Text', 'Alive after the click')
+  await expect(editor.canvas.getByRole('heading', { name: 'Alive after' })).toBeVisible()
   expect(await longestGap()).toBeLessThan(SMOOTH)
 })
 

@@ -129,7 +129,7 @@ const ESCAPES: readonly Attack[] = [
   {
     name: 'import()',
     body: 'return import("https://example.com/x.js").then(() => "loaded", (error) => error.name)',
-    ends: /./,
+    ends: HARMLESS,
   },
   {
     name: 'prototype pollution',

@@ -44,7 +44,17 @@ export function allStages({ reports, corpus }) {
     })
   }
   const junit = path.join(reports, 'server.xml')
-  const playwright = path.join(reports, 'e2e.json')
+  const e2e = (name, project) => {
+    const file = path.join(reports, `${name}.json`)
+    const args = ['test', `--project=${project}`, '--reporter=list,json']
+    return node(name, bin('@playwright', 'test', 'cli.js'), args, {
+      cores: 2,
+      after: ['build'],
+      needsBrowser: true,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      report: { file, read: readPlaywrightReport },
+    })
+  }
   return [
     node('format', bin('oxfmt', 'bin', 'oxfmt'), ['--check']),
     node('types', bin('@typescript', 'native', 'bin', 'tsc'), ['-p', 'tsconfig.json']),
@@ -68,13 +78,8 @@ export function allStages({ reports, corpus }) {
       needsBrowser: true,
       env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
     }),
-    node('e2e', bin('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
-      cores: 2,
-      after: ['build'],
-      needsBrowser: true,
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwright },
-      report: { file: playwright, read: readPlaywrightReport },
-    }),
+    e2e('e2e', 'together'),
+    e2e('e2e-alone', 'alone'),
     ...(corpus === undefined
       ? []
       : [node('corpus', inRoot('scripts', 'corpus.mjs'), [corpus], { showsOutput: true })]),

@@ -19,6 +19,7 @@ it('runs every check and every kind of test', () => {
     'chaos',
     'stories',
     'e2e',
+    'e2e-alone',
   ])
 })
 
