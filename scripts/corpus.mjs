@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { createServer, isRunnableDevEnvironment } from 'vite'
+import { withModules } from './lib/with-modules.mjs'
 
 const [folder, ...flags] = process.argv.slice(2)
 if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -13,25 +13,13 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   process.exit(1)
 }
 
-const server = await createServer({
-  root: path.resolve(import.meta.dirname, '..'),
-  server: { middlewareMode: true, ws: false, watch: null },
-  appType: 'custom',
-  logLevel: 'error',
-})
-try {
-  process.exitCode = report(await loadImporter())
-} finally {
-  await server.close()
-}
+process.exitCode = await withModules(async (load) => report(await loadImporter(load)))
 
-async function loadImporter() {
-  const { ssr } = server.environments
-  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules.')
-  const importer = await ssr.runner.import('/src/model/import/index.ts')
-  const { importContext } = await ssr.runner.import('/src/model/import/context.ts')
-  const { definitions } = await ssr.runner.import('/src/catalog/definitions.ts')
-  const { isHtmlTag, isSvgTag } = await ssr.runner.import('/src/renderer/htmlTags.ts')
+async function loadImporter(load) {
+  const importer = await load('/src/model/import/index.ts')
+  const { importContext } = await load('/src/model/import/context.ts')
+  const { definitions } = await load('/src/catalog/definitions.ts')
+  const { isHtmlTag, isSvgTag } = await load('/src/renderer/htmlTags.ts')
   const isTag = (type) => isHtmlTag(type) || isSvgTag(type)
   return { ...importer, context: importContext(definitions, isTag, () => false) }
 }

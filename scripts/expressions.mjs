@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
-import { createServer, isRunnableDevEnvironment } from 'vite'
+import { withModules } from './lib/with-modules.mjs'
 
 /** Of the transforms that are one expression, how many have to agree. */
 const ENOUGH = 0.95
@@ -34,19 +34,9 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   process.exit(1)
 }
 
-const server = await createServer({
-  root: path.resolve(import.meta.dirname, '..'),
-  server: { middlewareMode: true, ws: false, watch: null },
-  appType: 'custom',
-  logLevel: 'error',
-})
-try {
-  const { ssr } = server.environments
-  if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules.')
-  process.exitCode = report(await ssr.runner.import('/src/model/expression/index.ts'))
-} finally {
-  await server.close()
-}
+process.exitCode = await withModules(async (load) =>
+  report(await load('/src/model/expression/index.ts')),
+)
 
 function report({ compile }) {
   const judged = [...transformsIn(folder)].map((text) => judge(text, compile))

@@ -67,7 +67,7 @@ export async function measureCanvas(url) {
     value: { id: 'table', name: NAME, type: 'molecule', code, updatedAt: 1 },
   })
   section('A component in TSX, while it is typed')
-  await inBrowser(async (page, context) => {
+  await inBrowser(async (page, { context }) => {
     await context.addInitScript(watchHeading)
     await goToCode(page, url)
     const group = page.getByRole('treeitem', { name: /^Components/ })

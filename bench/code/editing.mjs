@@ -14,7 +14,7 @@ const RENAMINGS = 12
 /** What a person waits for while editing code. */
 export async function measureEditing(url, { files, lines, wanted }) {
   await bringProject(url, files, bigText(lines))
-  await inBrowser(async (page, context) => {
+  await inBrowser(async (page, { context }) => {
     await context.addInitScript(watchKeys)
     await goToCode(page, url)
     section(`Code, in a project of ${files} files`)

@@ -7,7 +7,7 @@ import { executable } from '../lib/chromium.mjs'
 
 const LONGEST_MS = 120_000
 
-/** Does something with a page of a browser whose profile is on disk and empty. */
+/** Does something with a page of a browser whose profile is in a folder on disk, and empty. */
 export async function inBrowser(work) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-code-'))
   const context = await chromium.launchPersistentContext(folder, {
@@ -18,7 +18,7 @@ export async function inBrowser(work) {
   try {
     const page = context.pages()[0] ?? (await context.newPage())
     page.setDefaultTimeout(LONGEST_MS)
-    await work(page, context)
+    await work(page, { context, folder })
   } finally {
     await context.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -1,10 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium } from '@playwright/test'
-import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
-import { executable } from '../lib/chromium.mjs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { at, figure, note, section } from '../sync/report.mjs'
+import { inBrowser } from './inBrowser.mjs'
 import { startServer } from '../sync/server.mjs'
 
 const COLD = 5
@@ -29,7 +25,7 @@ export async function measureLambdas(url) {
     await inBrowser(async (page) => cold.push(await coldRun(page, url)))
   }
   figure('the first run after its panel was opened, p50', at(cold, 0.5), 'ms', { most: 100 })
-  await inBrowser(async (page, folder) => {
+  await inBrowser(async (page, { folder }) => {
     await open(page, url, 'tick')
     for (let n = 0; n < WARM; n++) await run(page, 'tick')
     const warm = (await runs(page, 'tick')).slice(0, WARM - 5)
@@ -65,22 +61,6 @@ async function bring(url, name, code) {
     body: JSON.stringify({ value }),
   })
   if (!answer.ok) throw new Error(`The server refused ${name}: ${await answer.text()}`)
-}
-
-async function inBrowser(work) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'espalier-lambdas-'))
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: executable(),
-    args: CHROMIUM_FLAGS,
-    viewport: { width: 1440, height: 900 },
-  })
-  try {
-    const page = context.pages()[0] ?? (await context.newPage())
-    await work(page, folder)
-  } finally {
-    await context.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
 }
 
 /** A person opens the panel and presses the button when it is there; frame and virtual machine load from then on. */

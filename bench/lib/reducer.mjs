@@ -1,24 +1,15 @@
-import path from 'node:path'
-import { createServer, isRunnableDevEnvironment } from 'vite'
+import { withModules } from '../../scripts/lib/with-modules.mjs'
 import { median } from './stats.mjs'
 
 const SIZES = [1_000, 10_000, 100_000]
 
 /** Milliseconds per edit of one prop in the document core alone, by number of nodes. */
-export async function measureReducer() {
-  const server = await createServer({
-    root: path.resolve(import.meta.dirname, '../..'),
-    server: { middlewareMode: true, ws: false, watch: null },
-    appType: 'custom',
-    logLevel: 'error',
-  })
-  try {
-    const { ssr } = server.environments
-    if (!isRunnableDevEnvironment(ssr)) throw new Error('This version of Vite cannot run modules.')
-    const { docOf } = await ssr.runner.import('/src/model/tree/doc.ts')
-    const { recordsOf } = await ssr.runner.import('/src/model/tree/nested.ts')
-    const { applyOps } = await ssr.runner.import('/src/model/tree/ops/index.ts')
-    const { makeTree } = await ssr.runner.import('/bench/pages/tree.ts')
+export function measureReducer() {
+  return withModules(async (load) => {
+    const { docOf } = await load('/src/model/tree/doc.ts')
+    const { recordsOf } = await load('/src/model/tree/nested.ts')
+    const { applyOps } = await load('/src/model/tree/ops/index.ts')
+    const { makeTree } = await load('/bench/pages/tree.ts')
     return SIZES.map((size) => {
       const nest = (node) => ({ id: node.id, type: 'Box', children: node.children.map(nest) })
       let doc = docOf('n0', recordsOf(nest(makeTree(size)), { treeId: 't' }))
@@ -34,7 +25,5 @@ export async function measureReducer() {
       }
       return { size, edit: median(times.slice(500)) }
     })
-  } finally {
-    await server.close()
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { eachMatch } from './eachMatch'
 import type { Replacement } from './replacement'
 
 /** One match in a text. */
@@ -28,14 +29,7 @@ export function matchesIn(
   const found: Match[] = []
   let line = 1
   let lineStart = 0
-  expression.lastIndex = 0
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    const [whole] = match
-    if (whole === '') {
-      expression.lastIndex += 1
-      if (expression.lastIndex > text.length) break
-      continue
-    }
+  for (const match of eachMatch(text, expression)) {
     for (
       let next = text.indexOf('\n', lineStart);
       next >= 0 && next < match.index;

@@ -1,3 +1,4 @@
+import { eachMatch } from './eachMatch'
 import type { Replacement } from './replacement'
 
 /** A text with matches replaced. */
@@ -7,8 +8,8 @@ export interface ReplacedText {
 }
 
 /**
- * Replaces all matches of an expression in a text, or the one at an offset. A match that is empty is none, as for the search. What
- * was put in is not searched again.
+ * Replaces all matches of an expression in a text, or the one at an offset. What was put in is not
+ * searched again.
  */
 export function replaceIn(
   text: string,
@@ -18,18 +19,11 @@ export function replaceIn(
   const parts: string[] = []
   let from = 0
   let count = 0
-  expression.lastIndex = 0
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    const [whole] = match
-    if (whole === '') {
-      expression.lastIndex += 1
-      if (expression.lastIndex > text.length) break
-      continue
-    }
+  for (const match of eachMatch(text, expression)) {
     if (at !== undefined && match.index < at) continue
     if (at !== undefined && match.index > at) break
     parts.push(text.slice(from, match.index), by(match))
-    from = match.index + whole.length
+    from = match.index + match[0].length
     count += 1
   }
   parts.push(text.slice(from))
