@@ -1,10 +1,15 @@
-/** Gives the person a text as a file. */
-export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+/** Has the browser save bytes as a file of the person, under a name. */
+export function saveBlob(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  // Freed in a task of its own: some browsers begin the download after the click is handled.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
+  // The click only starts the download: the address must outlive this task.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Gives the person JSON as a file. */
+export function saveJson(json: string, name: string): void {
+  saveBlob(new Blob([json], { type: 'application/json' }), name)
 }

@@ -1,4 +1,4 @@
-import { downloadText } from '@/lib/download'
+import { saveJson } from '@/lib/download'
 import type { RootState } from './rootState'
 import { notify } from './slices/noticesSlice'
 import { quarantineRead, type SetAside } from './slices/syncStatus'
@@ -35,6 +35,6 @@ export function readQuarantine(): AppThunk<Promise<void>> {
 export function downloadQuarantine(): AppThunk<Promise<void>> {
   return async (_dispatch, _getState, { db }) => {
     const records = await db.project().quarantine()
-    downloadText(`espalier-set-aside-${db.activeProjectId}.json`, JSON.stringify(records, null, 2))
+    saveJson(JSON.stringify(records, null, 2), `espalier-set-aside-${db.activeProjectId}.json`)
   }
 }

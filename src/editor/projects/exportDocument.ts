@@ -1,3 +1,4 @@
+import { saveJson } from '@/lib/download'
 import { exportTree } from '@/model/import/exportTree'
 import { toNested } from '@/model/tree/nested'
 import type { TreeId } from '@/model/tree/types'
@@ -34,13 +35,7 @@ export function downloadDocument(treeId: TreeId): AppThunk<Promise<void>> {
       return undefined
     })
     if (json === undefined || !header) return
-    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = fileNameOf(header.name)
-    link.click()
-    // The click only starts the download: the address must outlive this task.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    saveJson(json, fileNameOf(header.name))
   }
 }
 

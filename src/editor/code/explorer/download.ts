@@ -1,9 +1,9 @@
 import { flushTexts } from '@/editor/monaco/flushTexts'
+import { saveBlob } from '@/lib/download'
 import type { CodeKey } from '@/model/code/target'
 import type { AppThunk } from '@/store'
 import { selectCodeRecord, selectPaths, selectText, targetOf } from '@/store/code/projectCode'
 import { blobOf } from '../viewer/blobOf'
-import { saveBlob } from './saveBlob'
 
 /** Gives the person a text, or another file of the project, as a file of their own. */
 export function downloadText(key: CodeKey): AppThunk<void> {

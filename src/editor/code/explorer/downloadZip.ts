@@ -1,3 +1,4 @@
+import { saveBlob } from '@/lib/download'
 import { zip, type ZipEntry } from '@/lib/zip'
 import { flushTexts } from '@/editor/monaco/flushTexts'
 import { CODE_COLLECTIONS, type CodeCollection, type CodeKey } from '@/model/code/target'
@@ -9,7 +10,6 @@ import { outermost, textsOf, type Subject } from '../changes/subject'
 import { isWithin, parentOf } from '../tree/folders'
 import { blobOf } from '../viewer/blobOf'
 import { downloadText } from './download'
-import { saveBlob } from './saveBlob'
 
 /** Gives the person what is chosen: one text as it is, more of them and folders as one ZIP archive. */
 export function download(subject: Subject): AppThunk<Promise<void>> {
