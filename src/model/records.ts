@@ -6,6 +6,8 @@ export const ENTITY_COLLECTIONS = [
   'models',
   'components',
   'workflows',
+  'workflowNodes',
+  'workflowEdges',
   'lambdas',
   'theme',
   'settings',

@@ -13,6 +13,7 @@ import { selectionReducer } from './slices/selectionSlice'
 import { settingsReducer } from './slices/settingsSlice'
 import { syncReducer } from './slices/syncSlice'
 import { themeReducer } from './slices/themeSlice'
+import { workflowPartsReducer } from './slices/workflowPartsSlice'
 import { workflowsReducer } from './slices/workflowsSlice'
 
 /** The state: the ten slices that the seed names, then what lives in this tab only. */
@@ -32,4 +33,5 @@ export const rootReducer = combineReducers({
   notices: noticesReducer,
   inferred: inferredReducer,
   entityHistory: entityHistoryReducer,
+  workflowParts: workflowPartsReducer,
 })

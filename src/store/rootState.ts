@@ -12,6 +12,7 @@ import type { SelectionState } from './slices/selectionSlice'
 import type { SettingsState } from './slices/settingsSlice'
 import type { SyncState } from './slices/syncStatus'
 import type { ThemeState } from './slices/themeSlice'
+import type { WorkflowPartsState } from './slices/workflowPartsSlice'
 import type { WorkflowsState } from './slices/workflowsSlice'
 
 /** The whole state. Written out, because thunks name it and reducers answer thunks: inferred, it would define itself. */
@@ -31,4 +32,5 @@ export interface RootState {
   readonly notices: NoticesState
   readonly inferred: InferredState
   readonly entityHistory: EntityHistoryState
+  readonly workflowParts: WorkflowPartsState
 }

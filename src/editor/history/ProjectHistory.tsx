@@ -1,4 +1,5 @@
 import { stepProject } from '@/editor/monaco/texts/stepProject'
+import { lastStep } from '@/store/slices/entityHistorySlice'
 import { useAppDispatch, useAppSelector } from '@/store'
 import styles from './HistoryControls.module.css'
 import { StepButtons } from './StepButtons'
@@ -7,8 +8,12 @@ import { StepButtons } from './StepButtons'
 export function ProjectHistory() {
   const dispatch = useAppDispatch()
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
-  const undoLabel = useAppSelector(({ entityHistory }) => entityHistory.past.at(-1)?.label)
-  const redoLabel = useAppSelector(({ entityHistory }) => entityHistory.future.at(-1)?.label)
+  const undoLabel = useAppSelector(
+    ({ entityHistory }) => lastStep(entityHistory.past, 'code')?.label,
+  )
+  const redoLabel = useAppSelector(
+    ({ entityHistory }) => lastStep(entityHistory.future, 'code')?.label,
+  )
   return (
     <div role="group" aria-label="History" className={styles.controls}>
       <StepButtons

@@ -10,12 +10,21 @@ export function useNames(): Names {
   const files = useAppSelector((state) => state.files.files)
   const components = useAppSelector((state) => state.components.components)
   const workflows = useAppSelector((state) => state.workflows.workflows)
+  const parts = useAppSelector((state) => state.workflowParts)
   const lambdas = useAppSelector((state) => state.lambdas.lambdas)
   const models = useAppSelector((state) => state.models.models)
   const projects = useAppSelector((state) => state.project.projects)
   return useMemo(() => {
     const document = (treeId: string) => trees.headers.find(({ id }) => id === treeId)?.name
-    const lists = { files, components, workflows, lambdas, models, projects }
+    const lists = {
+      files,
+      components,
+      workflows,
+      workflowNodes: parts.nodes,
+      lambdas,
+      models,
+      projects,
+    }
     return {
       document,
       record(key) {
@@ -34,5 +43,5 @@ export function useNames(): Names {
         return typeof name === 'string' ? name : undefined
       },
     }
-  }, [trees, files, components, workflows, lambdas, models, projects])
+  }, [trees, files, components, workflows, parts, lambdas, models, projects])
 }

@@ -11,7 +11,7 @@ const newName = () => `connection-${++names}`
 const FILE = { id: 'f1', name: 'a', path: '/' }
 
 const next: Migration = {
-  version: 3,
+  version: 4,
   up: (_db, tx) => void tx.objectStore('meta').put('moved', 'migrated'),
 }
 
@@ -42,6 +42,8 @@ describe('migrations', () => {
       'settings',
       'theme',
       'trash',
+      'workflowEdges',
+      'workflowNodes',
       'workflows',
     ])
   })

@@ -52,5 +52,15 @@ const registers: Migration = {
   },
 }
 
+/** Steps and edges of workflows are records of their own. */
+const workflowParts: Migration = {
+  version: 3,
+  up(db) {
+    for (const name of ['workflowNodes', 'workflowEdges'] as const) {
+      db.createObjectStore(name, { keyPath: 'id' })
+    }
+  },
+}
+
 /** All migrations, oldest first; the last one's version is the database's. */
-export const migrations: readonly Migration[] = [createStores, registers]
+export const migrations: readonly Migration[] = [createStores, registers, workflowParts]

@@ -56,6 +56,8 @@ export interface Schema extends DBSchema {
   components: EntityStore
   componentTrees: EntityStore
   workflows: EntityStore
+  workflowNodes: EntityStore
+  workflowEdges: EntityStore
   lambdas: EntityStore
   theme: EntityStore
   settings: EntityStore

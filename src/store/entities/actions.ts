@@ -11,6 +11,8 @@ export const entitiesEdited = createAction<{
 /** A step was taken back or done again. `step` is what leads the other way; absent when nothing does. */
 export const entitiesStepped = createAction<{
   readonly direction: 'undo' | 'redo'
+  /** The step that it was. */
+  readonly taken: EntityStep
   readonly changes: readonly RecordChange[]
   readonly step?: EntityStep
 }>('entities/stepped')

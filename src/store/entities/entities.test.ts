@@ -66,3 +66,24 @@ it('takes a step of a text back around what was written in it since', () => {
   store.dispatch(redoEntities(merge))
   expect(files()[0]?.content).toBe('ONE\ntwo\ntyped\n')
 })
+
+it('takes a step of a workflow back apart from those of files', () => {
+  const { store, files, rename } = setup()
+  const nodes = () => store.getState().workflowParts.nodes
+  const node = {
+    collection: 'workflowNodes',
+    id: 'n',
+    set: { workflowId: 'w', kind: 'log' },
+  } as const
+  store.dispatch(editEntities([node], 'Add step'))
+  rename('b.ts')
+  expect(store.dispatch(undoEntities(undefined, 'workflows'))).toBe('Add step')
+  expect(nodes()).toEqual([])
+  expect(files()[0]?.name).toBe('b.ts')
+  expect(store.dispatch(undoEntities(undefined, 'workflows'))).toBeUndefined()
+  expect(store.dispatch(undoEntities())).toBe('Rename')
+  // A new step of files takes nothing away from what workflows may do again.
+  rename('c.ts')
+  expect(store.dispatch(redoEntities(undefined, 'workflows'))).toBe('Add step')
+  expect(nodes()).toHaveLength(1)
+})

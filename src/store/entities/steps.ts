@@ -3,7 +3,12 @@ import type { JsonObject } from '@/model/json'
 import type { RecordChange } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
 import { recordIn } from '../persistence/stateRecords'
-import type { EntityDiff, EntityStep } from '../slices/entityHistorySlice'
+import {
+  lastStep,
+  type EntityDiff,
+  type EntityStep,
+  type StepScope,
+} from '../slices/entityHistorySlice'
 import { notify } from '../slices/noticesSlice'
 import type { AppThunk } from '../thunk'
 import { entitiesStepped } from './actions'
@@ -13,30 +18,40 @@ import { withFields } from './editEntities'
 export type MergeTexts = (base: string, mine: string, theirs: string) => string
 
 /**
- * Takes back the last step of files, components and lambdas; answers its label, `undefined` when there is none. With `merge`, a
- * text that was written in since keeps that.
+ * Takes back the last step of files, components and lambdas, or with the scope `workflows` of workflows; answers its label,
+ * `undefined` when there is none. With `merge`, a text that was written in since keeps that.
  */
-export function undoEntities(merge?: MergeTexts): AppThunk<string | undefined> {
-  return step('undo', merge)
+export function undoEntities(
+  merge?: MergeTexts,
+  scope: StepScope = 'code',
+): AppThunk<string | undefined> {
+  return step('undo', scope, merge)
 }
 
 /** Does again what was taken back last. */
-export function redoEntities(merge?: MergeTexts): AppThunk<string | undefined> {
-  return step('redo', merge)
+export function redoEntities(
+  merge?: MergeTexts,
+  scope: StepScope = 'code',
+): AppThunk<string | undefined> {
+  return step('redo', scope, merge)
 }
 
 /**
  * Field by field, and only what is still as the step left it: a field that was changed since (by somebody else, or by typing)
  * stays, and a notice says so.
  */
-function step(direction: 'undo' | 'redo', merge?: MergeTexts): AppThunk<string | undefined> {
+function step(
+  direction: 'undo' | 'redo',
+  scope: StepScope,
+  merge?: MergeTexts,
+): AppThunk<string | undefined> {
   return (dispatch, getState) => {
     const state = getState()
     const { past, future } = state.entityHistory
-    const entry = (direction === 'undo' ? past : future).at(-1)
+    const entry = lastStep(direction === 'undo' ? past : future, scope)
     if (!entry) return undefined
     const changes: RecordChange[] = []
-    const taken: EntityDiff[] = []
+    const parts: EntityDiff[] = []
     let left = 0
     for (const { collection, id, before, after } of entry.diffs) {
       const [from, to] = direction === 'undo' ? [after, before] : [before, after]
@@ -47,18 +62,25 @@ function step(direction: 'undo' | 'redo', merge?: MergeTexts): AppThunk<string |
         continue
       }
       changes.push({ collection, id, value: next })
-      taken.push(
+      parts.push(
         direction === 'undo'
           ? { collection, id, before: next, after: now }
           : { collection, id, before: now, after: next },
       )
     }
     const { label } = entry
-    const back: EntityStep = { label, diffs: taken }
-    dispatch(entitiesStepped({ direction, changes, ...(taken.length > 0 && { step: back }) }))
+    const back: EntityStep = { label, diffs: parts }
+    dispatch(
+      entitiesStepped({
+        direction,
+        taken: entry,
+        changes,
+        ...(parts.length > 0 && { step: back }),
+      }),
+    )
     const verb = direction === 'undo' ? 'undone' : 'redone'
     if (left > 0) {
-      const rest = taken.length > 0 ? ` The rest is ${verb}.` : ''
+      const rest = parts.length > 0 ? ` The rest is ${verb}.` : ''
       const text = `“${label}”: what was changed since stays as it is.${rest}`
       dispatch(notify({ kind: 'info', text }))
     }

@@ -13,6 +13,8 @@ export function entityLists(state: RootState): Record<Exclude<Collection, 'nodes
     models: state.models.models,
     components: state.components.components,
     workflows: state.workflows.workflows,
+    workflowNodes: state.workflowParts.nodes,
+    workflowEdges: state.workflowParts.edges,
     lambdas: state.lambdas.lambdas,
     theme: single(state.theme),
     settings: single(state.settings),

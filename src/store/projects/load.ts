@@ -8,7 +8,16 @@ import type { AppThunk } from '../thunk'
 export const LAST_PROJECT = 'lastProject'
 
 /** The collections of a project whose records go when they are removed; nodes stay and say that they are. */
-const GOING = ['files', 'models', 'components', 'workflows', 'lambdas', 'componentTrees'] as const
+const GOING = [
+  'files',
+  'models',
+  'components',
+  'workflows',
+  'workflowNodes',
+  'workflowEdges',
+  'lambdas',
+  'componentTrees',
+] as const
 
 /**
  * Reads everything of the open project anew, for a page that may have missed what other tabs told. What was edited

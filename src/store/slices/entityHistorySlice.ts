@@ -25,6 +25,25 @@ export interface EntityHistoryState {
   readonly future: readonly EntityStep[]
 }
 
+/** What one undo goes through: workflows have theirs, all else of the project is one. */
+export type StepScope = 'code' | 'workflows'
+
+/** Which undo takes a step back. */
+export function scopeOf({ diffs }: EntityStep): StepScope {
+  return diffs.some(({ collection }) => WORKFLOWS.has(collection)) ? 'workflows' : 'code'
+}
+
+/** The last step of a scope, of what was done or of what was taken back; `undefined` when there is none. */
+export function lastStep(steps: readonly EntityStep[], scope: StepScope): EntityStep | undefined {
+  return steps.findLast((step) => scopeOf(step) === scope)
+}
+
+const WORKFLOWS: ReadonlySet<EntityCollection> = new Set<EntityCollection>([
+  'workflows',
+  'workflowNodes',
+  'workflowEdges',
+])
+
 const initialState: EntityHistoryState = { past: [], future: [] }
 
 /** Keeps what was done to whole files, components and lambdas; of this session and of this person only. */
@@ -34,14 +53,22 @@ export function entityHistoryReducer(
 ): EntityHistoryState {
   if (entitiesEdited.match(action)) {
     const { step } = action.payload
-    return step ? { past: [...state.past, step].slice(-HISTORY_LIMIT), future: [] } : state
+    if (!step) return state
+    const scope = scopeOf(step)
+    return {
+      past: [...state.past, step].slice(-HISTORY_LIMIT),
+      future: state.future.filter((other) => scopeOf(other) !== scope),
+    }
   }
   if (entitiesStepped.match(action)) {
-    const { direction, step } = action.payload
-    const { past, future } = state
-    return direction === 'undo'
-      ? { past: past.slice(0, -1), future: step ? [...future, step] : future }
-      : { past: step ? [...past, step] : past, future: future.slice(0, -1) }
+    const { direction, taken, step } = action.payload
+    const [from, to] =
+      direction === 'undo' ? (['past', 'future'] as const) : (['future', 'past'] as const)
+    return {
+      ...state,
+      [from]: state[from].filter((one) => one !== taken),
+      [to]: step ? [...state[to], step] : state[to],
+    }
   }
   if (projectOpened.match(action)) return initialState
   return state

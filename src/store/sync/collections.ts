@@ -9,6 +9,8 @@ export const COLLECTION_WORDS = {
   models: ['Model', 'Models'],
   components: ['Component', 'Components'],
   workflows: ['Workflow', 'Workflows'],
+  workflowNodes: ['Workflow step', 'Workflow steps'],
+  workflowEdges: ['Workflow edge', 'Workflow edges'],
   lambdas: ['Lambda', 'Lambdas'],
   theme: ['Theme', 'Themes'],
   settings: ['Settings', 'Settings'],

@@ -1,3 +1,4 @@
+import { lastStep } from '@/store/slices/entityHistorySlice'
 import { keepNoticeAction } from '@/components/notices/noticeActions'
 import type { AppThunk } from '@/store'
 import { selectCodeNames } from '@/store/code/codeNames'
@@ -17,10 +18,10 @@ export function remove(subject: Subject): AppThunk<void> {
     if (edits.length === 0) return
     const words = wordsFor(outermost(subject, names), names)
     dispatch(editEntities(edits, `Delete ${words}`))
-    const step = getState().entityHistory.past.at(-1)
+    const step = lastStep(getState().entityHistory.past, 'code')
     const bringBack = (): void => {
       // It is the last step mostly; after others its records are put back by themselves.
-      if (getState().entityHistory.past.at(-1) === step) dispatch(undoEntities())
+      if (lastStep(getState().entityHistory.past, 'code') === step) dispatch(undoEntities())
       else {
         const back = (step?.diffs ?? []).flatMap(({ collection, id, before }): EntityEdit[] =>
           before ? [{ collection, id, set: before }] : [],

@@ -1,3 +1,4 @@
+import { lastStep } from '@/store/slices/entityHistorySlice'
 import { keepNoticeAction } from '@/components/notices/noticeActions'
 import { mergeTyped } from '@/editor/monaco/texts/mergeTyped'
 import { stepProject } from '@/editor/monaco/texts/stepProject'
@@ -43,9 +44,10 @@ export function applyReplaced(replaced: readonly ReplacedBy[]): AppThunk<number>
 /** Tells what was replaced, with the way to take it back; more than one match may be more than was meant. */
 function offerUndo(text: string): AppThunk<void> {
   return (dispatch, getState) => {
-    const step = getState().entityHistory.past.at(-1)
+    const step = lastStep(getState().entityHistory.past, 'code')
     const takeBack = () => {
-      if (getState().entityHistory.past.at(-1) === step) return void dispatch(stepProject('undo'))
+      if (lastStep(getState().entityHistory.past, 'code') === step)
+        return void dispatch(stepProject('undo'))
       // Other steps came after it: it is taken back by one more.
       const state = getState()
       const edits = (step?.diffs ?? []).flatMap(
