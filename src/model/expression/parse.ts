@@ -74,3 +74,16 @@ function explained(error: unknown, text: string): ExpressionError {
     { start, end: Math.min(start + 1, text.length) },
   )
 }
+
+/**
+ * Where the expression that begins at a place of a text ends, by syntax: a text or an object in it may hold `}}`.
+ * `undefined` where none begins.
+ */
+export function endOfExpression(text: string, start: number): number | undefined {
+  if (text.length - start > LONGEST && text.indexOf('}}', start) === -1) return undefined
+  try {
+    return parseExpressionAt(text, start, { ecmaVersion: VERSION, preserveParens: true }).end
+  } catch {
+    return undefined
+  }
+}

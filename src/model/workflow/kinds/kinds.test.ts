@@ -46,7 +46,7 @@ it('every kind is named once, and says what it is', () => {
     expect(new Set(params.map(({ name }) => name)).size).toBe(params.length)
     expect(() => outputs({})).not.toThrow()
     const own = ['trigger', 'note', 'map', 'while'].includes(kind.role)
-    expect(kind.run === undefined, label).toBe(own)
+    expect({ label, runs: kind.run !== undefined }).toEqual({ label, runs: !own })
   }
 })
 
