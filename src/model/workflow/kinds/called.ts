@@ -1,4 +1,6 @@
-import { isJsonObject } from '../../json'
+import { conform, schemaOf } from '../../schema/conform'
+import { OUT_PORT } from '../types'
+import { StepFailure } from './context'
 import type { StepKind } from './kind'
 import { NONE, oneOut } from './ports'
 
@@ -20,7 +22,16 @@ export const called: StepKind = {
     },
   ],
   inputs: NONE,
-  outputs: ({ schema }) => oneOut(isJsonObject(schema) ? schema : undefined),
+  outputs: ({ schema }) => oneOut(schemaOf(schema)),
   hasErrorPort: false,
   effect: 'pure',
+  run: ({ input, params }) => {
+    const schema = schemaOf(params['schema'])
+    const checked = schema ? conform(input, schema) : undefined
+    if (checked?.ok === false) {
+      const message = `It was called with something else than it takes. ${checked.error.join(' ')}`
+      throw new StepFailure('validation', message, { retryable: false })
+    }
+    return { [OUT_PORT]: input }
+  },
 }

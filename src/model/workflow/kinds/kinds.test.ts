@@ -45,7 +45,7 @@ it('every kind is named once, and says what it is', () => {
     expect(label).not.toBe('')
     expect(new Set(params.map(({ name }) => name)).size).toBe(params.length)
     expect(() => outputs({})).not.toThrow()
-    const own = ['trigger', 'note', 'map', 'while'].includes(kind.role)
+    const own = kind.role !== 'step' && kind.kind !== 'called'
     expect({ label, runs: kind.run !== undefined }).toEqual({ label, runs: !own })
   }
 })

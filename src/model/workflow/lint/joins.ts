@@ -15,9 +15,14 @@ export function joinProblems(index: GraphIndex): readonly Problem[] {
   return index.graph.nodes.flatMap((node) => {
     const edges = index.into(node.id)
     if (edges.length < 2 || joinOf(node) !== 'all') return []
-    const ways = edges.map((edge) => alongEdge(index, edge, needed))
-    const isNever = ways.some((one, at) =>
-      ways.slice(at + 1).some((other) => [...one].some(([id, port]) => differs(other, id, port))),
+    const ways = edges.map((edge) => ({ edge, choices: alongEdge(index, edge, needed) }))
+    const isNever = ways.some(({ edge, choices }, at) =>
+      ways.slice(at + 1).some(
+        (other) =>
+          // Two ports of one step: the one that is taken counts.
+          other.edge.from !== edge.from &&
+          [...choices].some(([id, port]) => differs(other.choices, id, port)),
+      ),
     )
     if (!isNever) return []
     const message =

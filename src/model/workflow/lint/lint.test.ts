@@ -157,11 +157,11 @@ it('a join of all over two ways of one choice can never run', () => {
         no: { kind: 'log', after: ['check:false'] },
         end: { kind: 'log', join, after: ['yes', 'no'] },
         call: { kind: 'lambda', params: { lambda: 'known' }, after: ['start'] },
-        both: { kind: 'log', join, after: ['call', 'call:error'] },
+        either: { kind: 'log', join: 'all', after: ['call', 'call:error'] },
         fine: { kind: 'log', join: 'all', after: ['yes', 'check:true'] },
       }),
     )
-  expect(with2('all')).toEqual(['join end', 'join both'])
+  expect(with2('all')).toEqual(['join end'])
   expect(with2('any')).toEqual([])
 })
 
