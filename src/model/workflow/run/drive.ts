@@ -1,8 +1,9 @@
-import { Driver, type RunDeps, type RunHandle, type RunStart } from './driver'
+import type { RunDeps, RunHandle, RunStart } from './deps'
+import { Driver } from './driver'
 import type { RunEvent, RunEventBody } from './events'
 import { replay } from './replay'
 
-export type { Journal, RunDeps, RunHandle, RunStart } from './driver'
+export type { Journal, RunDeps, RunHandle, RunStart } from './deps'
 export type { RunResult } from './machine'
 
 /** Begins a run. Never throws: whatever is wrong with the workflow is how the run ends. */
@@ -40,7 +41,7 @@ function owe(driver: Driver, owed: readonly RunEventBody[]): void {
 /** What was under way begins again; but nobody knows of a write whether it was done. */
 function goOn(driver: Driver): void {
   const { machine } = driver
-  for (const step of [...machine.steps()]) {
+  for (const step of Array.from(machine.steps())) {
     if (step.scope.isOver || machine.ended) continue
     if (step.status === 'waiting') driver.waitUntil(step, step.retryAt ?? 0)
     else if (step.status === 'running') {

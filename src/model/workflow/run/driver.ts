@@ -1,8 +1,10 @@
 import { isJsonObject, type Json } from '../../json'
-import { StepFailure, type StepContext, type StepHost } from '../kinds/context'
+import { StepFailure, type StepContext } from '../kinds/context'
 import type { Effect, Outputs, StepKind } from '../kinds/kind'
-import { OUT_PORT, type WorkflowGraph } from '../types'
-import type { RunCause, RunEvent, RunEventBody, StepKey } from './events'
+import { OUT_PORT } from '../types'
+import { Attempts, failureOf } from './attempts'
+import type { RunDeps, RunStart } from './deps'
+import type { RunEventBody, StepKey } from './events'
 import { incomingOf, inputOf } from './joining'
 import { Machine, type RunResult } from './machine'
 import { Evaluator } from './names'
@@ -11,61 +13,11 @@ import { planOf } from './plan'
 import { recordedHost } from './recordedHost'
 import { attemptSeed } from './retryDelay'
 import type { StepState } from './state'
+import { Timers } from './timers'
 import { asJson } from './values'
 
-/** Where events go. */
-export interface Journal {
-  readonly append: (event: RunEvent) => void
-  /** Is fulfilled once all that was appended would survive the end of the browser. */
-  readonly flush: () => Promise<void>
-}
-
-/** The world, as a run needs it. */
-export interface RunDeps {
-  readonly kindOf: (kind: string) => StepKind | undefined
-  readonly host: StepHost
-  readonly journal: Journal
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  /** Calls at that time, or as soon as the browser has drawn where it is past; answers how to take that back. */
-  readonly wake: (at: number, call: () => void) => () => void
-}
-
-/** What a run begins with. */
-export interface RunStart {
-  readonly runId: string
-  readonly graph: WorkflowGraph
-  /** The trigger, or with `only` the one step that is run. */
-  readonly nodeId: string
-  readonly input: Json
-  readonly cause: RunCause
-  readonly seed: number
-  readonly only?: true
-  /** What expressions of an `only` step may read of other steps, by slug. */
-  readonly given?: Readonly<Record<string, Outputs>>
-}
-
-/** A run that goes on. */
-export interface RunHandle {
-  /** Never rejected. */
-  readonly done: Promise<RunResult>
-  /** What runs is aborted, and its answers are not waited for. */
-  readonly cancel: () => void
-  /** Ends it with an error of the world around it, as when nothing can be stored any more. */
-  readonly stop: (code: string, message: string) => void
-  /** Says what became of a write that nobody knows of. */
-  readonly resolve: (key: StepKey, how: 'retry' | 'done' | 'failed', outputs?: Outputs) => void
-}
-
-/** Of one attempt, in ms, where neither the step nor its kind says otherwise. */
-const ATTEMPT_TIMEOUT = 30_000
 /** How long a run keeps the page busy before it lets it draw, in ms. */
 const SLICE = 8
-
-interface Attempt {
-  readonly ending: AbortController
-  readonly over: () => void
-}
 
 /** Runs what a machine says, and tells it what came of it. */
 export class Driver {
@@ -73,8 +25,8 @@ export class Driver {
   readonly evaluator: Evaluator
   readonly #deps: RunDeps
   readonly #start: RunStart
-  readonly #attempts = new Map<StepKey, Attempt>()
-  readonly #timers = new Set<() => void>()
+  readonly #timers: Timers
+  readonly #attempts: Attempts
   readonly done: Promise<RunResult>
   #finish: (result: RunResult) => void = () => {}
   #seq: number
@@ -86,6 +38,8 @@ export class Driver {
     this.#deps = deps
     this.#start = start
     this.#seq = seq
+    this.#timers = new Timers(deps.wake)
+    this.#attempts = new Attempts(this.#timers, deps.now)
     this.done = new Promise((resolve) => {
       this.#finish = resolve
     })
@@ -96,7 +50,7 @@ export class Driver {
     this.machine = new Machine(plan, seed, {
       emit: (event) => this.emit(event),
       now: deps.now,
-      abort: (step) => this.#abort(step),
+      abort: ({ key }) => this.#attempts.abort(key),
       itemsOf: (step) => this.#itemsOf(step),
       holds: (step, index, item) => {
         const { condition } = step.plan.node.params
@@ -137,7 +91,7 @@ export class Driver {
   /** From now on, also after a reload. Time in which a person is asked does not count. */
   #watchTime(): void {
     const { timeoutMs } = this.machine.plan
-    this.#at(this.#deps.now() + timeoutMs, () => {
+    this.#timers.at(this.#deps.now() + timeoutMs, () => {
       const isAsking = [...this.machine.steps()].some(({ status }) => status === 'unknown')
       if (isAsking) return this.#watchTime()
       const seconds = Math.round(timeoutMs / 1000)
@@ -155,7 +109,7 @@ export class Driver {
       this.machine.began(step, effectOf(step))
       this.perform(step)
       if (count % 32 === 0 && this.#deps.now() - began > SLICE) {
-        this.#at(this.#deps.now(), this.pump)
+        this.#timers.at(this.#deps.now(), this.pump)
         break
       }
     }
@@ -191,7 +145,7 @@ export class Driver {
 
   /** Waits for the time of another attempt. */
   waitUntil(step: StepState, at: number): void {
-    this.#at(at, () => {
+    this.#timers.at(at, () => {
       this.machine.again(step)
       this.pump()
     })
@@ -226,49 +180,16 @@ export class Driver {
                 return run(context)
               })
           : run(context)
-      if (outputs instanceof Promise) this.#watch(step, ending, outputs)
-      else this.#succeed(step, outputs)
+      if (outputs instanceof Promise) {
+        this.#attempts.watch(step, ending, outputs, (outcome) => {
+          if (outcome instanceof StepFailure) this.#fail(step, outcome)
+          else this.#succeed(step, outcome)
+          this.pump()
+        })
+      } else this.#succeed(step, outputs)
     } catch (error) {
       this.#fail(step, failureOf(error))
     }
-  }
-
-  #watch(step: StepState, ending: AbortController, outputs: Promise<Outputs>): void {
-    const { attempt, key } = step
-    const isCurrent = () => this.#attempts.get(key)?.ending === ending && step.attempt === attempt
-    const { at, failure } = this.#deadlineOf(step)
-    const over = this.#at(at, () => {
-      if (!isCurrent()) return
-      this.#over(key)
-      ending.abort()
-      this.#fail(step, failure)
-      this.pump()
-    })
-    this.#attempts.set(key, { ending, over })
-    outputs.then(
-      (value) => {
-        if (!isCurrent()) return
-        this.#over(key)
-        this.#succeed(step, value)
-        this.pump()
-      },
-      (error: unknown) => {
-        if (!isCurrent()) return
-        this.#over(key)
-        this.#fail(step, failureOf(error))
-        this.pump()
-      },
-    )
-  }
-
-  #deadlineOf(step: StepState): { readonly at: number; readonly failure: StepFailure } {
-    const { node, kind } = step.plan
-    const limit = node.timeoutMs ?? kind?.timeoutMs ?? ATTEMPT_TIMEOUT
-    const at = this.#deps.now() + limit
-    const total = step.startedAt + (node.totalTimeoutMs ?? Infinity)
-    return total < at
-      ? { at: total, failure: tooLate('nodeTimeout', node.totalTimeoutMs ?? 0, false) }
-      : { at, failure: tooLate('timeout', limit, true) }
   }
 
   #contextOf(step: StepState, signal: AbortSignal): StepContext {
@@ -334,28 +255,6 @@ export class Driver {
     )
   }
 
-  #abort({ key }: StepState): void {
-    this.#attempts.get(key)?.ending.abort()
-    this.#over(key)
-  }
-
-  #over(key: StepKey): void {
-    this.#attempts.get(key)?.over()
-    this.#attempts.delete(key)
-  }
-
-  #at(at: number, call: () => void): () => void {
-    const stop = this.#deps.wake(at, () => {
-      this.#timers.delete(stop)
-      if (!this.machine.ended) call()
-    })
-    this.#timers.add(stop)
-    return () => {
-      this.#timers.delete(stop)
-      stop()
-    }
-  }
-
   #end(status: 'failed' | 'timedOut', code: string, message: string): void {
     if (this.machine.ended) return
     const at = this.#deps.now()
@@ -365,8 +264,7 @@ export class Driver {
   }
 
   #ended(): void {
-    for (const stop of this.#timers) stop()
-    this.#timers.clear()
+    this.#timers.stopAll()
     const { ended } = this.machine
     // Whoever waits for the end may look at the journal.
     if (ended)
@@ -386,21 +284,4 @@ function effectOf({ plan: { kind, node } }: StepState): Effect {
 function unstored(error: unknown): never {
   const message = error instanceof Error ? error.message : 'The journal could not be stored.'
   throw new StepFailure('storage', `It was not begun: ${message}`, { retryable: false })
-}
-
-function tooLate(code: string, ms: number, retryable: boolean): StepFailure {
-  const time = ms < 1000 ? `${ms} ms` : `${Math.round(ms / 100) / 10} s`
-  return new StepFailure(
-    code,
-    `It was not done after ${time}. Give it more time, or let it do less.`,
-    {
-      retryable,
-    },
-  )
-}
-
-function failureOf(error: unknown): StepFailure {
-  if (error instanceof StepFailure) return error
-  const message = error instanceof Error && error.message !== '' ? error.message : String(error)
-  return new StepFailure('failed', message)
 }

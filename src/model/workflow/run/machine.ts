@@ -31,6 +31,8 @@ export interface MachineHooks {
   readonly holds: (step: StepState, index: number, item: Json) => boolean
 }
 
+type NewScope = Pick<ScopeState, 'plan' | 'owner' | 'index' | 'item' | 'path'>
+
 /**
  * The scheduler: which steps may begin, and what follows when one is done. It does no work, has no clock and no chance of its own, so
  * that the same events lead to the same state. Everything that it decides is an event.
@@ -61,12 +63,8 @@ export class Machine {
   /** Begins with a trigger, or with `only` at the one step that is to be run. */
   start(nodeId: string, input: Json, only: boolean): void {
     const first = this.plan.step(nodeId)
-    const root = this.open(
-      only && first ? alone(first) : this.plan.scope(undefined),
-      undefined,
-      0,
-      input,
-    )
+    const plan = only && first ? alone(first) : this.plan.scope(undefined)
+    const root = this.open({ plan, owner: undefined, index: 0, item: input, path: '' })
     this.root = root
     for (const step of root.steps.values()) {
       if (step.plan.node.id === nodeId) {
@@ -182,13 +180,7 @@ export class Machine {
   }
 
   /** Opens an iteration, or the workflow itself; its first steps become ready when `enter` is called. */
-  open(
-    plan: PlanScope,
-    owner: StepState | undefined,
-    index: number,
-    item: Json,
-    path = '',
-  ): ScopeState {
+  open({ plan, owner, index, item, path }: NewScope): ScopeState {
     const steps = new Map<string, StepState>()
     const { length } = plan.steps
     const scope: ScopeState = { path, plan, steps, owner, index, item, open: length, isOver: false }

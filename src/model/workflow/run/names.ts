@@ -96,7 +96,7 @@ export class Evaluator {
     for (let at: StepState | undefined = step; at; at = at.scope.owner) {
       const found = at.scope.steps.get(id)
       if (found?.outputs) return found.outputs
-      if (found?.error) return { [ERROR_PORT]: { ...found.error } as unknown as Json }
+      if (found?.error) return { [ERROR_PORT]: { ...found.error } }
     }
     return {}
   }

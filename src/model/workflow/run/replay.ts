@@ -1,4 +1,5 @@
-import type { Driver, RunStart } from './driver'
+import type { RunStart } from './deps'
+import type { Driver } from './driver'
 import { partsOfKey, type RunEvent, type RunEventBody } from './events'
 
 /**

@@ -91,7 +91,13 @@ export function createRounds(machine: Machine): RoundsOf {
     if (!rounds) return
     rounds.next = Math.max(rounds.next, index + 1)
     const plan = machine.plan.scope(step.plan.node.id)
-    const scope = machine.open(plan, step, index, item, iterationScope(step.key, index))
+    const scope = machine.open({
+      plan,
+      owner: step,
+      index,
+      item,
+      path: iterationScope(step.key, index),
+    })
     rounds.running.set(index, scope)
     hooks.emit({ type: 'iterationStarted', key: step.key, index, item })
     machine.enter(scope)

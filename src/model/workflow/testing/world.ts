@@ -72,9 +72,7 @@ export function makeWorld({
     now: () => time,
     async untilDone(handle, until = Infinity) {
       let isDone = false
-      void handle.done.then(() => {
-        isDone = true
-      })
+      void handle.done.then(() => (isDone = true))
       for (;;) {
         // Whatever waits for promises alone happens first.
         await new Promise((resolve) => setImmediate(resolve))
