@@ -9,7 +9,7 @@ import { useAppDispatch } from '@/store'
 import { editLambda } from '../editLambda'
 import { parseVariable } from './parseNames'
 import styles from './Settings.module.css'
-import { useTextDraft } from './useTextDraft'
+import { useTextDraft } from '@/components/ui/useTextDraft'
 
 interface EnvironmentSectionProps {
   readonly lambda: LambdaRecord

@@ -10,7 +10,7 @@ import { editLambda, type LambdaFields } from '../editLambda'
 import { LimitField } from './LimitField'
 import { parseHandler } from './parseNames'
 import styles from './Settings.module.css'
-import { useTextDraft } from './useTextDraft'
+import { useTextDraft } from '@/components/ui/useTextDraft'
 
 const LANGUAGES = [
   { value: 'typescript', label: 'TypeScript' },

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/Field'
 import { TextInput } from '@/components/ui/TextInput'
 import { parseLimit } from './parseLimit'
-import { useTextDraft } from './useTextDraft'
+import { useTextDraft } from '@/components/ui/useTextDraft'
 
 interface LimitFieldProps {
   readonly label: string
