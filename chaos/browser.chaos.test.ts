@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, it, onTestFinished } from 'vitest'
-import { drawFrom } from '@/sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import { findNode, smallPage } from '../e2e/documents'
 import { EditorPage } from '../e2e/editorPage'
 import { FlaskServer } from '../e2e/server'

@@ -21,7 +21,15 @@ const LAYERS: Record<string, readonly string[]> = {
   editor: ['model', 'lib', 'renderer', 'catalog', 'store', 'hooks', 'components'],
 }
 /** What every feature of the editor may import of the editor; `shell` puts the features together. */
-const OPEN_TO_FEATURES = new Set(['areas', 'commands', 'definitions', 'dnd', 'frame', 'monaco'])
+const OPEN_TO_FEATURES = new Set([
+  'areas',
+  'commands',
+  'definitions',
+  'dnd',
+  'frame',
+  'json',
+  'monaco',
+])
 
 const SRC = import.meta.dirname
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g

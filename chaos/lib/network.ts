@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { gunzipSync } from 'node:zlib'
-import type { drawFrom } from '@/sync/testing/random'
+import type { drawFrom } from '@/model/testing/random'
 
 /** What may become of a request of sync on its way, and of its answer. */
 const FAULTS = [

@@ -12,7 +12,7 @@ import { saveFile } from '@/store/slices/filesSlice'
 import { setSyncInterval } from '@/store/slices/settingsSlice'
 import { httpTransport } from '@/store/sync/httpTransport'
 import { startAutoSync } from '@/store/sync/thunks'
-import type { drawFrom } from '@/sync/testing/random'
+import type { drawFrom } from '@/model/testing/random'
 import type { Ledger } from './ledger'
 
 /** The document that everybody edits. */

@@ -1,5 +1,5 @@
 import type { LambdaError, LambdaRun } from '@/model/lambda/lambda'
-import { durationText } from './amounts'
+import { durationText } from '@/components/ui/amounts'
 
 /** Why a run failed, in a word or two after “Failed after 5 ms:”. */
 const REASONS: Record<LambdaError['code'], string> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { drawFrom } from '../../sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import { compileTemplate, renamedInTemplate } from './template'
 
 const GIVEN = { name: 'Ada', list: [1, 2], nodes: { a: { out: { deep: null } } } }

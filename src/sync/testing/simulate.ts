@@ -3,7 +3,7 @@ import type { RecordKey } from '@/model/records'
 import { sameJson } from '@/model/sameJson'
 import { parentKey } from '../merge/position'
 import { DELETED, POSITION, type MergeOp, type Registers } from '../merge/types'
-import { drawFrom } from './random'
+import { drawFrom } from '@/model/testing/random'
 import { Replica } from './replica'
 import { Space, type Answer, type Mark } from './space'
 

@@ -3,7 +3,7 @@ import { mergeBatch } from '../merge/mergeBatch'
 import { DELETED, POSITION, type Change, type MergeOp, type MergeWorld } from '../merge/types'
 import { opFromWire, opToWire, registersFromWire, registersToWire, toWire } from '../merge/wire'
 import { kindOf, registersOf } from '../merge/registers'
-import { drawFrom } from './random'
+import { drawFrom } from '@/model/testing/random'
 
 /** A merge that both implementations must agree on, as JSON. */
 export interface MergeVector {

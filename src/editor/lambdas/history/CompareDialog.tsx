@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { apart } from '@/components/ui/apart'
 import { Dialog } from '@/components/ui/Dialog'
 import type { LambdaRun } from '@/model/lambda/lambda'
-import { momentText } from '../amounts'
-import { prettyJson } from '../result/prettyJson'
+import { momentText } from '@/components/ui/amounts'
+import { prettyJson } from '@/editor/json/prettyJson'
 import styles from './CompareDialog.module.css'
 
 const TextDiff = apart(async () => (await import('@/editor/monaco/TextDiff')).TextDiff)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { LambdaRun } from '@/model/lambda/lambda'
-import { momentText } from '../amounts'
+import { momentText } from '@/components/ui/amounts'
 import { runText } from '../runWords'
 import { causeOf, isInputCut } from '../runs/kept'
 import { inputGlance } from './inputGlance'

@@ -1,5 +1,5 @@
 import type { Json } from '@/model/json'
-import { prettyJson } from '../result/prettyJson'
+import { prettyJson } from '@/editor/json/prettyJson'
 
 /** The beginning of an input in one line. */
 export function inputGlance(input: Json): string {

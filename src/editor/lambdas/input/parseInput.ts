@@ -1,7 +1,7 @@
 import type { Json } from '@/model/json'
 import { LAMBDA_LIMITS } from '@/model/lambda/limits'
 import { fail, ok, type Result } from '@/model/result'
-import { bytesText } from '../amounts'
+import { bytesText } from '@/components/ui/amounts'
 import { findJsonMistake } from './jsonMistake'
 
 /** The input that a text stands for. An empty text is no input: `null`. Refuses with a sentence. */

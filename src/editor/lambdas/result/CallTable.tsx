@@ -1,6 +1,6 @@
 import { tip } from '@/components/ui/tip'
 import type { HostCall } from '@/model/lambda/lambda'
-import { durationText } from '../amounts'
+import { durationText } from '@/components/ui/amounts'
 import styles from './CallTable.module.css'
 
 const KINDS: Record<HostCall['kind'], string> = {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { LogLine } from '@/model/lambda/lambda'
-import { durationText } from '../amounts'
+import { durationText } from '@/components/ui/amounts'
 import styles from './ConsoleBlock.module.css'
 
 interface ConsoleLineProps {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isJsonObject } from '../../json'
-import { drawFrom } from '../../../sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import { graphOf } from '../testing/graphs'
 import { randomGraph } from '../testing/randomGraph'
 import { canonical, randomWorld } from '../testing/randomWorld'

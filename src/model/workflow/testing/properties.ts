@@ -1,4 +1,4 @@
-import { drawFrom } from '../../../sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import type { Json } from '../../json'
 import { randomGraph } from './randomGraph'
 import { canonical, randomWorld, type RandomWorld } from './randomWorld'

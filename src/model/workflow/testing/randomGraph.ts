@@ -1,4 +1,4 @@
-import type { Draw } from '../../../sync/testing/random'
+import type { Draw } from '@/model/testing/random'
 import type { Json } from '../../json'
 import { ERROR_PORT, type WorkflowGraph } from '../types'
 import { graphOf, type ShortStep } from './graphs'

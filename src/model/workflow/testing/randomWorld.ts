@@ -1,4 +1,4 @@
-import { drawFrom } from '../../../sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import { isJsonObject, type Json } from '../../json'
 import { StepFailure } from '../kinds/context'
 import type { StepKind } from '../kinds/kind'

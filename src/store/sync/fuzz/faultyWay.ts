@@ -1,4 +1,4 @@
-import type { Draw } from '@/sync/testing/random'
+import type { Draw } from '@/model/testing/random'
 import { opToWire } from '@/sync/merge/wire'
 import { StrangerError, type SyncRequest, type Transport } from '@/sync/transport'
 import { answerIn, snapshotIn } from '../wireAnswers'

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 // Loaded now: in the run it would come whenever it comes.
 import '@/lib/idb/syncSteps'
-import { drawFrom } from '@/sync/testing/random'
+import { drawFrom } from '@/model/testing/random'
 import type { SpaceSync } from '../spaceSync'
 import { openBrowser, type Browser } from './browser'
 import { createFaultyWay, isLost } from './faultyWay'

@@ -1,5 +1,5 @@
 import type { RecordKey } from '@/model/records'
-import type { Draw } from '@/sync/testing/random'
+import type { Draw } from '@/model/testing/random'
 import type { Browser } from './browser'
 import type { FaultyWay } from './faultyWay'
 import type { Ledger } from './ledger'

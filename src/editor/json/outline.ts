@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '@/model/json'
-import { countText } from '../amounts'
+import { countText } from '@/components/ui/amounts'
 
 /** So many children of a value are listed at first, and so many more each time. */
 export const OUTLINE_STEP = 100

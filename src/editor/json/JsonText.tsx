@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Json } from '@/model/json'
-import { bytesText } from '../amounts'
+import { bytesText } from '@/components/ui/amounts'
 import styles from './JsonText.module.css'
 import { prettyJson } from './prettyJson'
 

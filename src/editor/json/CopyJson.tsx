@@ -2,7 +2,6 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import type { Json } from '@/model/json'
-import { inputText } from '../input/parseInput'
 
 /** So long the button says that it was done. */
 const SAID_MS = 1500
@@ -22,7 +21,7 @@ export function CopyJson({ label, value }: CopyJsonProps) {
   }, [isCopied])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(inputText(value))
+      await navigator.clipboard.writeText(JSON.stringify(value, null, 2))
       setCopied(true)
     } catch {
       // The browser refuses without a permission; the button then says nothing.
