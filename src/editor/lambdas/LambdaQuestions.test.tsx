@@ -6,7 +6,7 @@ import { askerOfGrants } from '@/store/lambdas/asking'
 import { LambdaQuestions } from './LambdaQuestions'
 
 const missing = { net: ['https://a.example'], secrets: ['key'] }
-const ask = (name: string) => askerOfGrants()?.({ id: name, name }, missing)
+const ask = (name: string) => askerOfGrants()?.({ kind: 'lambda', id: name, name }, missing)
 
 beforeEach(() => void render(<LambdaQuestions />))
 afterEach(cleanup)

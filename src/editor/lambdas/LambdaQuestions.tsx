@@ -6,10 +6,10 @@ export function LambdaQuestions() {
   const [Dialog, setDialog] = useState<ComponentType>()
   useEffect(
     () =>
-      onAskForGrants(async (lambda, missing) => {
+      onAskForGrants(async (owner, missing) => {
         const { ask, GrantsDialog } = await import('./grants/GrantsDialog')
         setDialog(() => GrantsDialog)
-        return ask(lambda, missing)
+        return ask(owner, missing)
       }),
     [],
   )

@@ -1,13 +1,24 @@
 import { normalPath } from '../code/paths'
 import { originIn } from './address'
-import type { Capabilities, LambdaRecord } from './lambda'
+import type { Capabilities } from './lambda'
+
+/** Who asks for capabilities: a lambda by its manifest, a workflow by what its steps are about to do. */
+export interface GrantOwner {
+  readonly kind: 'lambda' | 'workflow'
+  readonly id: string
+  readonly name: string
+  readonly capabilities?: Capabilities
+}
+
+/** What asks for capabilities; records are synced and imported, so that anything may stand there. */
+type Asking = Pick<GrantOwner, 'capabilities'>
 
 /** What a manifest may say of a folder or a file. */
 export type FileAccess = 'read' | 'write'
 
-/** What a lambda asks for and was not granted: empty when it may run at once. */
-export function missingGrants(lambda: LambdaRecord, granted: Capabilities): Capabilities {
-  const wanted = capabilitiesOf(lambda)
+/** What one asks for and was not granted: empty when it may run at once. */
+export function missingGrants(asking: Asking, granted: Capabilities): Capabilities {
+  const wanted = capabilitiesOf(asking)
   return withoutEmpty({
     net: without(wanted.net, granted.net),
     files: Object.fromEntries(
@@ -38,11 +49,11 @@ export function joinGrants(one: Capabilities, other: Capabilities): Capabilities
 }
 
 /**
- * What a lambda may do: what it asks for, as far as it was granted. A grant for what it no longer asks for counts for nothing,
+ * What one may do: what it asks for, as far as it was granted. A grant for what it no longer asks for counts for nothing,
  * and what it asks for without a grant does neither.
  */
-export function allowedTo(lambda: LambdaRecord, granted: Capabilities): Capabilities {
-  const wanted = capabilitiesOf(lambda)
+export function allowedTo(asking: Asking, granted: Capabilities): Capabilities {
+  const wanted = capabilitiesOf(asking)
   const files: Record<string, FileAccess> = {}
   for (const [path, access] of Object.entries(wanted.files ?? {})) {
     const has = ownAccess(granted.files, path)
@@ -70,7 +81,7 @@ export function fileAccess({ files = {} }: Capabilities, path: string): FileAcce
  * What a record asks for, cleaned: records are synced and imported, so that anything may stand there. What is no capability is
  * left out.
  */
-export function capabilitiesOf({ capabilities }: LambdaRecord): Capabilities {
+export function capabilitiesOf({ capabilities }: Asking): Capabilities {
   const given: unknown = capabilities
   if (typeof given !== 'object' || given === null) return {}
   const { net, files, secrets } = given as Readonly<Record<string, unknown>>

@@ -1,8 +1,9 @@
-import type { Capabilities, LambdaRecord } from '@/model/lambda/lambda'
+import type { GrantOwner } from '@/model/lambda/grants'
+import type { Capabilities } from '@/model/lambda/lambda'
 
 /** Asks the person for all that is missing at once. Answers what they allow of it; `null` when they rather do not run it. */
 export type AskForGrants = (
-  lambda: LambdaRecord,
+  owner: GrantOwner,
   missing: Capabilities,
 ) => Promise<Capabilities | null>
 

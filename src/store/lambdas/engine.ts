@@ -111,7 +111,10 @@ async function outcomeOf(store: RunStore, lambda: LambdaRecord, going: Going): P
   if (refusal) return refusal
 
   const asked = performance.now()
-  const granted = await obtainGrants(store.getState().project.activeProjectId, lambda)
+  const granted = await obtainGrants(store.getState().project.activeProjectId, {
+    kind: 'lambda',
+    ...lambda,
+  })
   going.waited(performance.now() - asked)
   if (granted === null) {
     return failed('denied', `“${lambda.name}” was not allowed what it asks for, and did not run.`)

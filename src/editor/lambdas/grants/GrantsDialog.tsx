@@ -10,9 +10,9 @@ export function GrantsDialog() {
   const question = useSyncExternalStore(watchQuestions, firstQuestion)
   useEffect(() => cancelQuestions, [])
   if (!question) return null
-  const { id, lambda, missing, answer } = question
+  const { id, owner, missing, answer } = question
   return createPortal(
-    <GrantsQuestion key={id} lambda={lambda} missing={missing} onAnswer={answer} />,
+    <GrantsQuestion key={id} owner={owner} missing={missing} onAnswer={answer} />,
     document.body,
   )
 }

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
-import type { Capabilities, LambdaRecord } from '@/model/lambda/lambda'
+import type { GrantOwner } from '@/model/lambda/grants'
+import type { Capabilities } from '@/model/lambda/lambda'
 import styles from './GrantsQuestion.module.css'
 import { capabilitiesOf, wishesOf, wishKey, wishText } from './wishes'
 
 interface GrantsQuestionProps {
-  readonly lambda: LambdaRecord
+  readonly owner: GrantOwner
   readonly missing: Capabilities
   /** What is granted, perhaps nothing; `null` for no run at all. */
   readonly onAnswer: (granted: Capabilities | null) => void
 }
 
-/** What a lambda asks for, each with a box that is empty at first. */
-export function GrantsQuestion({ lambda, missing, onAnswer }: GrantsQuestionProps) {
+/** What a lambda or a workflow asks for, each with a box that is empty at first. */
+export function GrantsQuestion({ owner, missing, onAnswer }: GrantsQuestionProps) {
   const wishes = wishesOf(missing)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const granted = wishes.filter((wish) => chosen.has(wishKey(wish)))
@@ -25,7 +26,7 @@ export function GrantsQuestion({ lambda, missing, onAnswer }: GrantsQuestionProp
   }
   return (
     <Dialog
-      title={`Allow “${lambda.name}” to use more?`}
+      title={`Allow “${owner.name}” to use more?`}
       onClose={() => onAnswer(null)}
       footer={
         <>
@@ -46,7 +47,7 @@ export function GrantsQuestion({ lambda, missing, onAnswer }: GrantsQuestionProp
       }
     >
       <fieldset className={styles.wishes}>
-        <legend className={styles.legend}>The lambda asks to</legend>
+        <legend className={styles.legend}>The {owner.kind} asks to</legend>
         {wishes.map((wish) => {
           const key = wishKey(wish)
           return (
@@ -63,7 +64,7 @@ export function GrantsQuestion({ lambda, missing, onAnswer }: GrantsQuestionProp
       </fieldset>
       <p className={styles.note}>
         Allow what you expect of it. This counts in this browser and this project only, and can be
-        taken back under Settings of the lambda.
+        taken back in the settings of the {owner.kind}.
       </p>
     </Dialog>
   )

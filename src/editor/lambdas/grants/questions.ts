@@ -4,7 +4,7 @@ import type { AskForGrants } from '@/store/lambdas/asking'
 /** What a run waits for. */
 export interface Question {
   readonly id: number
-  readonly lambda: Parameters<AskForGrants>[0]
+  readonly owner: Parameters<AskForGrants>[0]
   readonly missing: Capabilities
   /** `null` cancels the run. */
   readonly answer: (granted: Capabilities | null) => void
@@ -15,14 +15,14 @@ let questions: readonly Question[] = []
 const listeners = new Set<() => void>()
 
 /** Puts a question behind those that are not answered yet. */
-export const ask: AskForGrants = (lambda, missing) =>
+export const ask: AskForGrants = (owner, missing) =>
   new Promise((resolve) => {
     const id = (asked += 1)
     const answer = (granted: Capabilities | null) => {
       change(questions.filter((question) => question.id !== id))
       resolve(granted)
     }
-    change([...questions, { id, lambda, missing, answer }])
+    change([...questions, { id, owner, missing, answer }])
   })
 
 /** The question that has waited longest. */

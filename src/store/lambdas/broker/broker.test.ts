@@ -119,7 +119,9 @@ it.each([
 it('writes no code of lambdas and components, whatever it was allowed', async () => {
   const { ask } = setup({ files: { '/': 'write' } })
   for (const path of ['/lambdas/own.ts', '/lambdas/other.ts', '/components/A.tsx']) {
-    expect(await ask({ kind: 'writeFile', path, text: 'x' })).toMatch(/which no lambda may write/)
+    expect(await ask({ kind: 'writeFile', path, text: 'x' })).toMatch(
+      /which no lambda and no workflow may write/,
+    )
   }
 })
 

@@ -6,7 +6,7 @@ import { answered, denied, refused, type Answer, type CallContext } from './answ
 /** Fetches from an origin that was granted; the frame that does it reaches no other one. */
 export async function callFetch(
   request: Extract<HostRequest, { kind: 'fetch' }>,
-  { allowed, signal }: CallContext,
+  { allowed, signal }: Pick<CallContext, 'allowed' | 'signal'>,
 ): Promise<Answer> {
   const refusal = fetchRefusal(request.url, allowed)
   if (refusal)
