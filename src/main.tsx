@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { Provider } from 'react-redux'
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
+import { isSafeMode } from '@/editor/frame/code/held'
 import { rememberTabs, restoreTabs } from '@/editor/projects'
 import { App } from '@/editor/shell'
 import { store } from '@/store'
 import { startApp } from '@/store/projects'
 import { startAutoSync } from '@/store/sync/thunks'
+import { startWorkflows } from '@/store/workflows/start'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element with the id “root”.')
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
   rememberTabs(store)
   // For as long as the window lives; the settings say whether it does anything.
   store.dispatch(startAutoSync())
+  startWorkflows(store, { byItself: !isSafeMode() })
   show(true)
 }
 

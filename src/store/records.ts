@@ -22,6 +22,12 @@ export const projectOpened = createAction('project/projectOpened', (id: string) 
   meta: { remote: true },
 }))
 
+/** All of the open project is in the state now. */
+export const projectLoaded = createAction('project/projectLoaded', (id: string) => ({
+  payload: id,
+  meta: { remote: true },
+}))
+
 /** Whether what an action changes is stored already. */
 export function isRemote(action: unknown): boolean {
   return (

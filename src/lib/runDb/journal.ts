@@ -25,8 +25,8 @@ export interface RunJournal {
 }
 
 interface JournalOptions {
-  /** Something is stored, in its order. */
-  readonly stored: (run: StoredRun) => void
+  /** Something is stored, in its order; `last` is the number of the last event of it, if there was one. */
+  readonly stored: (run: StoredRun, last: number | undefined) => void
   /** Something could not be stored. What is appended from now on is not stored. */
   readonly failed: (error: StorageError) => void
 }
@@ -74,10 +74,11 @@ export function createJournal(first: StoredRun, { stored, failed }: JournalOptio
     isChanged = false
     try {
       await writeRun(row, events).catch(async (cause: unknown) => {
-        if (storageErrorOf(cause).code !== 'quota' || !(await makeRoom())) throw cause
+        const { code } = storageErrorOf(cause)
+        if (code !== 'lost' && (code !== 'quota' || !(await makeRoom()))) throw cause
         await writeRun(row, events)
       })
-      stored(row)
+      stored(row, events.at(-1)?.seq)
     } catch (cause) {
       const isFirst = error === undefined
       error ??= storageErrorOf(cause)

@@ -1,7 +1,7 @@
 import { keyOf } from '@/model/records'
 import { entityLists } from '../persistence/stateRecords'
 import { readQuarantine } from '../quarantine'
-import { projectOpened, recordsArrived } from '../records'
+import { projectLoaded, projectOpened, recordsArrived } from '../records'
 import type { AppThunk } from '../thunk'
 
 /** Under this key of the root database lies the id of the project that was open last. */
@@ -66,6 +66,7 @@ export function openProject(id: string): AppThunk<Promise<void>> {
       dispatch(projectOpened(id))
     })
     await dispatch(loadOpenProject())
+    dispatch(projectLoaded(id))
     await db.root.putMeta(LAST_PROJECT, id)
     sync.opened()
   }

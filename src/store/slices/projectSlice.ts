@@ -1,6 +1,6 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
 import { DEFAULT_PROJECT } from '@/lib/db'
-import { projectOpened, recordsArrived } from '../records'
+import { projectLoaded, projectOpened, recordsArrived } from '../records'
 import { createAppAsyncThunk } from '../thunk'
 import { loadThunk } from './entityThunks'
 import { withArrivedEntities, withEntity, type Entity } from './entities'
@@ -16,6 +16,8 @@ export interface Project extends Entity {
 export interface ProjectState {
   readonly projects: readonly Project[]
   readonly activeProjectId: string
+  /** The open project, once all of it was read; `null` before. */
+  readonly loadedProjectId: string | null
   readonly status: 'idle' | 'loading' | 'failed'
   readonly error: string | null
 }
@@ -23,6 +25,7 @@ export interface ProjectState {
 const initialState = {
   projects: [],
   activeProjectId: DEFAULT_PROJECT,
+  loadedProjectId: null,
   status: 'idle',
   error: null,
 } as ProjectState
@@ -45,7 +48,11 @@ const projectSlice = createSlice({
       .addCase(projectOpened, (state, { payload }): ProjectState => ({
         ...state,
         activeProjectId: payload,
+        loadedProjectId: null,
       }))
+      .addCase(projectLoaded, (state, { payload }): ProjectState =>
+        payload === state.activeProjectId ? { ...state, loadedProjectId: payload } : state,
+      )
       .addCase(recordsArrived, (state, { payload }): ProjectState => {
         const projects = withArrivedEntities(state.projects, 'projects', payload)
         return projects === state.projects ? state : { ...state, projects }
