@@ -72,18 +72,11 @@ export function createJournal(first: StoredRun, { stored, failed }: JournalOptio
     pending = []
     characters = 0
     isChanged = false
-    try {
-      await writeRun(row, events).catch(async (cause: unknown) => {
-        const { code } = storageErrorOf(cause)
-        if (code !== 'lost' && (code !== 'quota' || !(await makeRoom()))) throw cause
-        await writeRun(row, events)
-      })
-      stored(row, events.at(-1)?.seq)
-    } catch (cause) {
-      const isFirst = error === undefined
-      error ??= storageErrorOf(cause)
-      if (isFirst) failed(error)
-    }
+    const refusal = await store(row, events)
+    if (!refusal) return stored(row, events.at(-1)?.seq)
+    if (error) return
+    error = refusal
+    failed(refusal)
   }
 
   return {
@@ -115,5 +108,22 @@ export function createJournal(first: StoredRun, { stored, failed }: JournalOptio
       isClosed = true
       await writeOut()
     },
+  }
+}
+
+/** Stores it, if need be after room was made or the database was opened anew; answers why it could not. */
+async function store(
+  run: StoredRun,
+  events: readonly PackedEvent[],
+): Promise<StorageError | undefined> {
+  try {
+    await writeRun(run, events).catch(async (cause: unknown) => {
+      const { code } = storageErrorOf(cause)
+      if (code !== 'lost' && (code !== 'quota' || !(await makeRoom()))) throw cause
+      await writeRun(run, events)
+    })
+    return undefined
+  } catch (cause) {
+    return storageErrorOf(cause)
   }
 }

@@ -27,10 +27,22 @@ export async function removeWorkflowRuns(
   say({ type: 'removed', projectId, workflowId })
 }
 
+/** A run changes again and again: those who watch are told so often at most, in ms. */
+const TOLD_EVERY = 50
+
 /** Hears when the runs of a workflow are others than before, in whatever tab, until the answer is called. */
 export function watchWorkflowRuns(workflowId: string, listener: () => void): () => void {
-  return hear((word) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
+    listener()
+  }
+  const deaf = hear((word) => {
     const isNews = word.type === 'changed' || word.type === 'removed'
-    if (isNews && word.workflowId === workflowId) listener()
+    if (isNews && word.workflowId === workflowId) timer ??= setTimeout(tell, TOLD_EVERY)
   })
+  return () => {
+    deaf()
+    clearTimeout(timer)
+  }
 }

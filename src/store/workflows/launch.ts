@@ -12,7 +12,7 @@ import type { RunChild } from './request'
 import { errorOf, storageText, summaryOf } from './summary'
 import { createTally } from './tally'
 import { wakeAt } from './wake'
-import { say } from './words'
+import { guarded, say } from './words'
 
 /** A run that this tab has the lock of. */
 export interface Launch {
@@ -52,7 +52,7 @@ export async function launch(options: Launch): Promise<StoredRun> {
   const { projectId, workflowId, id } = options.run
   const tell = (events: readonly RunEvent[]) => {
     say({ type: 'changed', projectId, workflowId, runId: id }, events)
-    options.onProgress?.(summaryOf(journal.run()))
+    guarded(() => options.onProgress?.(summaryOf(journal.run())))
   }
   const take = (event: RunEvent) => {
     seq = event.seq

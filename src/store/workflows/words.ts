@@ -46,7 +46,7 @@ let channel: TabChannel<RunWord> | undefined
 /** Tells this tab and the others. Events that come with a word stay in this tab: the others read them. */
 export function say(word: RunWord, fresh?: readonly RunEvent[]): void {
   open()?.post(word)
-  for (const ear of ears) ear(word, fresh)
+  tellEars(word, fresh)
 }
 
 /** Hears what any tab says, this one included, until the answer is called. */
@@ -56,11 +56,27 @@ export function hear(ear: Ear): () => void {
   return () => void ears.delete(ear)
 }
 
+/** What goes wrong in one that hears is its own business, and none of the run's. */
+function tellEars(word: RunWord, fresh?: readonly RunEvent[]): void {
+  for (const ear of ears) guarded(() => ear(word, fresh))
+}
+
+/** Calls somebody who hears of a run; an error there ends nothing here, and is reported as one that nobody caught. */
+export function guarded(call: () => void): void {
+  try {
+    call()
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
 function open(): TabChannel<RunWord> | undefined {
   if (!channel && typeof BroadcastChannel !== 'undefined') {
     channel = tabChannel<RunWord>('espalier-runs')
     channel.listen((word) => {
-      for (const ear of ears) ear(word)
+      tellEars(word)
     })
   }
   return channel

@@ -40,7 +40,7 @@ function lead(store: WatchedStore, projectId: string): () => void {
   const schedules = keepSchedules(extra.now, (node, at) => {
     const cause = { kind: 'schedule', about: new Date(at).toLocaleString() } as const
     const input = { at: new Date(at).toISOString() }
-    fire({ node, cause, input, id: `schedule-${node.id}-${at}`, ifBusy: 'drop' })
+    fire({ node, cause, input, id: `schedule-${projectId}-${node.id}-${at}`, ifBusy: 'drop' })
   })
 
   function look(): void {
@@ -61,7 +61,7 @@ function lead(store: WatchedStore, projectId: string): () => void {
         cause,
         input,
         behind: by,
-        id: `file-${node.id}-${id}-${updatedAt}`,
+        id: `file-${projectId}-${node.id}-${id}-${updatedAt}`,
         ifBusy: 'queue',
       })
     }
