@@ -9,10 +9,11 @@ import { keepViewState, storeViewStates, viewStateOf } from '../viewStates'
 import { runIn } from './actions'
 import { goToUndone } from './goToUndone'
 import { leaveByTab } from './leaveByTab'
-import { WIDGET_OPTIONS } from './options'
+import { optionsIn, WIDGET_OPTIONS } from './options'
 import { overflowPlace } from './overflowPlace'
 import { shareProblems } from './shareProblems'
 import { formatByPrettier } from './formatByPrettier'
+import { suggestWords } from './suggestWords'
 
 /** One editor of Monaco that shows one text of the project at a time. */
 export interface CodeWidget {
@@ -63,11 +64,13 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
     }
     if (text?.model.getLanguageId() === 'typescript') void startTypeScript(store)
     editor.setModel(text?.model ?? null)
+    if (text) editor.updateOptions(optionsIn(text.model.getLanguageId()))
     const view = text && viewStateOf(project, text.key)
     if (view) editor.restoreViewState(view)
   }
 
   formatByPrettier(store)
+  suggestWords()
   shareProblems(store)
   const stops = [
     texts.listen((key, event) => {

@@ -2,6 +2,8 @@ import type { monaco } from '../setup'
 
 /** How code is shown, whatever its language. */
 export const WIDGET_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  // Enter is a line break where a suggestion has nothing to add.
+  acceptSuggestionOnEnter: 'smart',
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
   cursorSmoothCaretAnimation: 'off',
@@ -19,7 +21,6 @@ export const WIDGET_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   occurrencesHighlight: 'singleFile',
   overviewRulerBorder: false,
   padding: { top: 8, bottom: 8 },
-  quickSuggestions: { other: true, comments: false, strings: true },
   readOnlyMessage: { value: 'This tab is read-only. Reload it to go on.' },
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,
@@ -29,5 +30,15 @@ export const WIDGET_OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions 
   stickyScroll: { enabled: true, maxLineCount: 3, defaultModel: 'indentationModel' },
   tabSize: 2,
   unicodeHighlight: { ambiguousCharacters: false },
-  wordBasedSuggestions: 'currentDocument',
+  // Those of `suggestWords` instead.
+  wordBasedSuggestions: 'off',
+}
+
+/** Languages in which people write sentences: a suggestion is in the way there. */
+const PROSE: ReadonlySet<string> = new Set(['markdown', 'mdx', 'plaintext'])
+
+/** How a text in a language is shown, beside that. */
+export function optionsIn(language: string): monaco.editor.IEditorOptions {
+  const isCode = !PROSE.has(language)
+  return { quickSuggestions: { other: isCode, comments: false, strings: isCode } }
 }
