@@ -103,16 +103,16 @@ test('a frame that hangs is replaced, and what made it hang is not run again', a
   const longestGap = await watchFrames(page)
   await putComponent(server, 'Hang', HANG)
   const held = canvas.locator('[data-placeholder][data-node="root/h"]')
-  await expect(held).toContainText('Hang is not run, because the canvas hung with it', {
+  await expect(held).toContainText('Hang is not run, because the canvas stopped with it', {
     timeout: 20_000,
   })
-  await expect(page.getByText('“Hang” made the canvas hang and is not run')).toBeVisible()
+  await expect(page.getByText('“Hang” stopped the canvas and is not run')).toBeVisible()
   await expect(canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
   expect(await longestGap()).toBeLessThan(SMOOTH)
   // A reload does not hang again.
   await page.reload()
   await expect(held).toBeVisible()
-  const told = page.getByText('“Hang” made the canvas hang and is not run')
+  const told = page.getByText('“Hang” stopped the canvas and is not run')
   await expect(told).toBeHidden()
   // Run again, it hangs again, and again nothing is lost.
   await editor.pick(held.getByRole('button', { name: 'Run it again' }))
@@ -361,18 +361,43 @@ test('what it does to its own page ends with that page', async ({
     document.body.replaceChildren()
     export const Vandal = () => <p>Done</p>`,
   )
-  await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeHidden()
+  // The wrecked frame is replaced by one that does not run it.
+  const held = editor.canvas.locator('[data-placeholder][data-node="root/v"]')
+  await expect(held).toContainText('Vandal is not run', { timeout: 20_000 })
+  await expect(editor.canvas.getByText('undefined')).toBeVisible()
   // The editor itself is untouched.
   expect(await page.evaluate(() => 'polluted' in {} || 'polluted' in [])).toBe(false)
   await editor.layer('Heading, Welcome').click()
   await editor.setProp('Text', 'Still alive')
+  await expect(editor.canvas.getByRole('heading', { name: 'Still alive' })).toBeVisible()
   await editor.untilSynced()
   expect(JSON.stringify(await server.tree('page'))).toContain('Still alive')
   await putComponent(server, 'Vandal', 'export const Vandal = () => <p>Mended</p>')
-  await page.reload()
   await expect(editor.canvas.getByText('Mended')).toBeVisible()
-  await expect(editor.canvas.getByText('undefined')).toBeVisible()
-  await expect(editor.canvas.getByRole('heading', { name: 'Still alive' })).toBeVisible()
+})
+
+test('one that takes the page away later, again and again, is run no more', async ({
+  open,
+  page,
+  server,
+}) => {
+  await putComponent(
+    server,
+    'Late',
+    `import { useEffect } from 'react'
+    export const Late = () => {
+      useEffect(() => void setTimeout(() => document.body.replaceChildren(), 500), [])
+      return <p>Fine so far</p>
+    }`,
+  )
+  const editor = await open(pageWith(node('l', 'component:late')))
+  const held = editor.canvas.locator('[data-placeholder][data-node="root/l"]')
+  await expect(held).toContainText('Late is not run', { timeout: 30_000 })
+  await expect(editor.canvas.getByRole('heading', { name: 'Welcome' })).toBeVisible()
+  await page.reload()
+  await expect(held).toBeVisible()
+  await putComponent(server, 'Late', 'export const Late = () => <p>Mended</p>')
+  await expect(editor.canvas.getByText('Mended')).toBeVisible()
 })
 
 test('memory that grows without an end takes its own frame down, not the editor', async ({

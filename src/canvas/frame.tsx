@@ -55,7 +55,8 @@ export function startFrame(container: HTMLElement): void {
 
   const code = createCodeApart({
     builtIn: components,
-    onRun: (type) => post({ kind: 'running', type }),
+    // Of code that took the page away no end is told: so the host knows which it was.
+    onRun: (type) => (container.isConnected ? post({ kind: 'running', type }) : undefined),
     onRunAgain: (type) => post({ kind: 'runAgain', type }),
     report: ({ type, mark, message, place }) =>
       post({
@@ -249,7 +250,8 @@ export function startFrame(container: HTMLElement): void {
       case 'indicate':
         return outlines.indicate(message.line)
       case 'ping':
-        return post({ kind: 'pong', seq: message.seq })
+        // Without its page the frame can draw nothing any more: the host is to make a new one.
+        return container.isConnected ? post({ kind: 'pong', seq: message.seq }) : undefined
     }
   })
 

@@ -28,7 +28,7 @@ type Props = Readonly<Record<string, unknown>>
 
 const HELD = {
   safe: 'is not run: this window was opened without the project’s code.',
-  hung: 'is not run, because the canvas hung with it. It runs again once its code changes.',
+  hung: 'is not run, because the canvas stopped with it. It runs again once its code changes.',
 } as const
 
 /** The component that nodes of one type are drawn with: it follows the code, so that no node is drawn anew by others. */

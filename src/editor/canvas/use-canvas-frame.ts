@@ -11,6 +11,8 @@ import { useCodeFeed } from '@/editor/frame/code/useCodeFeed'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000
+/** Frames that are lost this soon after each other are lost by the same code, in ms. */
+const AGAIN_WITHIN = 60_000
 
 export type FrameStatus = 'loading' | 'ready' | 'failed'
 
@@ -44,6 +46,7 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
   const losses = useRef(0)
+  const lostAt = useRef(-Infinity)
   const [generation, setGeneration] = useState(0)
   const [status, setStatus] = useState<FrameStatus>('loading')
   const [link, setLink] = useState<FrameLink | null>(null)
@@ -81,7 +84,10 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
       onSilent(running) {
         setLink(null)
         losses.current += 1
-        const names = dispatch(blameFor(store, running, losses.current > 1))
+        const now = performance.now()
+        const isAgain = losses.current > 1 || now - lostAt.current < AGAIN_WITHIN
+        lostAt.current = now
+        const names = dispatch(blameFor(store, running, isAgain))
         if (losses.current > 2) {
           setStatus('failed')
           return

@@ -22,7 +22,7 @@ export type CanvasComponentState =
   | { readonly is: 'running'; readonly entry: ProjectPath }
   /** It never compiled. */
   | ({ readonly is: 'broken'; readonly message: string } & CodePlace)
-  /** Not run: nothing of the project is, or this one made the canvas hang. */
+  /** Not run: nothing of the project is, or this one made the canvas hang or took its page away. */
   | { readonly is: 'held'; readonly because: 'safe' | 'hung' }
 
 /** A component that was written in the project, as the canvas is told of it. */

@@ -39,5 +39,5 @@ export function hungSentence(names: readonly string[]): string {
     return 'The canvas stopped answering and was started again. Your work is kept.'
   }
   const who = others.length === 0 ? `“${name}”` : `“${name}” and ${others.length} more`
-  return `${who} made the canvas hang and ${others.length === 0 ? 'is' : 'are'} not run until the code changes. Your work is kept.`
+  return `${who} stopped the canvas and ${others.length === 0 ? 'is' : 'are'} not run until the code changes. Your work is kept.`
 }

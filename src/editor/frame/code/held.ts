@@ -10,7 +10,7 @@ export function isSafeMode(): boolean {
   return new URLSearchParams(location.search).get('safe') === '1'
 }
 
-/** Components that made the canvas hang, with the code that they did it with. A reload does not forget them. */
+/** Components that made the canvas hang, or took its page away, with the code that they did it with. A reload does not forget them. */
 export function heldComponents(): ReadonlyMap<string, string> {
   return (held ??= remembered())
 }
