@@ -4,7 +4,7 @@ import { applyForeign } from './applyForeign'
 import type { Changes } from './changes'
 import { changesBetween } from './changesBetween'
 import { createDraft, type TypedEdit } from './drafts'
-import { mergeTyped } from './mergeTyped'
+import { createMeeting } from './meeting'
 
 /** What an open text needs of the project. */
 export interface TextHome {
@@ -44,9 +44,7 @@ interface OpenTextOptions {
 
 /** Keeps a model and the store in step. */
 export function createOpenText({ target, key, model, text, home }: OpenTextOptions): OpenText {
-  /** The store's text, as far as it is known here. */
-  let known = text
-  let isTyped = false
+  const meeting = createMeeting(text)
   let isForeign = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstTyped = 0
@@ -54,8 +52,8 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
 
   const listening = model.onDidChangeContent(({ changes, isEolChange }) => {
     if (isForeign || isEolChange) return
-    if (!isTyped) firstTyped = Date.now()
-    isTyped = true
+    if (!meeting.isTyped()) firstTyped = Date.now()
+    meeting.typed()
     draft.note(typedEdits(changes))
     const { pause, most } = patienceFor(model.getValueLength())
     clearTimeout(timer)
@@ -64,37 +62,32 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
 
   function flush(): void {
     clearTimeout(timer)
-    if (!isTyped || model.isDisposed()) return
-    isTyped = false
-    const typed = textOf(model)
-    const isStored = draft.given(typed)
-    if (typed !== known) {
-      // Before the store tells everybody, this text too: it knows already.
-      known = typed
-      home.write(typed)
-    }
+    if (!meeting.isTyped() || model.isDisposed()) return
+    const here = textOf(model)
+    const isStored = draft.given(here)
+    const typed = meeting.flush(here)
+    if (typed !== undefined) home.write(typed)
     void home.stored().then(isStored, () => {})
   }
 
   function receive(arrived: string): void {
-    if (arrived === known || model.isDisposed()) return
+    if (meeting.isKnown(arrived) || model.isDisposed()) return
     const here = textOf(model)
-    const wanted = isTyped ? mergeTyped(known, here, arrived) : arrived
-    known = arrived
+    const wanted = meeting.receive(arrived, here)
     isForeign = true
     try {
       applyForeign(model, changesBetween(here, wanted))
     } finally {
       isForeign = false
     }
-    if (isTyped) draft.restart(arrived, inTurn(changesBetween(arrived, wanted)))
+    if (meeting.isTyped()) draft.restart(arrived, inTurn(changesBetween(arrived, wanted)))
   }
 
   return {
     target,
     key,
     model,
-    isTyped: () => isTyped,
+    isTyped: meeting.isTyped,
     flush,
     keepDraft: draft.keep,
     receive,
