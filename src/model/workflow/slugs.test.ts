@@ -6,7 +6,7 @@ import { graphOf } from './testing/graphs'
 
 it.each([
   ['Fetch user (v2)', 'fetchUserV2'],
-  ['HTTP request', 'hTTPRequest'],
+  ['HTTP request', 'httpRequest'],
   ['2nd try', '_2ndTry'],
   ['Größe – cm', 'größeCm'],
   ['…', 'step'],

@@ -40,6 +40,8 @@ export function slugRefusal(index: GraphIndex, nodeId: string, slug: string): st
 }
 
 function lowerFirst(word: string): string {
+  // “HTTP” is one word of capitals: `http`, not `hTTP`.
+  if (word === word.toUpperCase()) return word.toLowerCase()
   return word.charAt(0).toLowerCase() + word.slice(1)
 }
 

@@ -81,11 +81,11 @@ it('connections by name, with numbered outputs', () => {
   })
   expect(kinds).toEqual([
     'whenClicked: manual',
-    'iF: if',
+    'if: if',
     'get: http',
     'odd: n8n-nodes-base.airtable',
   ])
-  expect(wires).toEqual(['whenClicked.out > iF', 'iF.true > get', 'iF.false > odd'])
+  expect(wires).toEqual(['whenClicked.out > if', 'if.true > get', 'if.false > odd'])
   expect(nodes[2]?.params).toMatchObject({ url: 'https://a.test/{{ input.id }}', method: 'POST' })
   expect(nodes[3]).toMatchObject({ params: { base: 'x' }, position: { x: 400, y: 90 } })
 })

@@ -148,13 +148,14 @@ function withSlugs(
   node: WorkflowNode,
   renamings: readonly (readonly [old: string, slug: string])[],
 ): WorkflowNode {
-  return renamings.reduce(
-    (step, [old, slug]) => ({
-      ...step,
-      params: { ...step.params, ...paramsWithSlug(step, old, slug) },
-    }),
-    node,
-  )
+  // By way of names that nothing has: the new one of a step may be the old one of another.
+  const ways = renamings.map(([old, slug], at) => [old, `renaming$${at}$`, slug] as const)
+  const away = ways.reduce((step, [old, between]) => withSlug(step, old, between), node)
+  return ways.reduce((step, [, between, slug]) => withSlug(step, between, slug), away)
+}
+
+function withSlug(node: WorkflowNode, old: string, slug: string): WorkflowNode {
+  return { ...node, params: { ...node.params, ...paramsWithSlug(node, old, slug) } }
 }
 
 function withParent(
