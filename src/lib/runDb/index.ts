@@ -1,6 +1,6 @@
 /** The door for the runs of workflows that this browser remembers. */
 export { createJournal, type RunJournal } from './journal'
 export { readEvents, readRun, readRuns, readUnfinished } from './read'
-export { letGoOfOld, removeRuns } from './retention'
+export { letGoOfOld, removeProjectRuns, removeRuns } from './retention'
 export type { StoredRun } from './schema'
 export { isEnded } from './write'

@@ -35,6 +35,13 @@ export async function removeRuns(projectId: string, workflowId: string): Promise
   await removeRunsById(rows.flatMap(({ id, isEnded }) => (isEnded === 1 ? [id] : [])))
 }
 
+/** Forgets all runs of a project, also those that go on: nobody can open it any more. */
+export async function removeProjectRuns(projectId: string): Promise<void> {
+  const db = await openRuns()
+  const all = IDBKeyRange.bound([projectId], [projectId, []])
+  await removeRunsById(await db.getAllKeysFromIndex('runs', 'workflow', all))
+}
+
 /** As many of the oldest ended runs as have that many characters together. */
 async function oldest(size: number): Promise<readonly string[]> {
   const ids: string[] = []

@@ -11,6 +11,10 @@ import {
   putWorkflow,
   textOf,
 } from './testing/projects'
+import { entityLists } from '../persistence/stateRecords'
+import { recordsArrived } from '../records'
+import { recordOf } from '../slices/entities'
+import { createProject, projectRemoved } from '../slices/projectSlice'
 import { selectGraph } from './graph'
 import {
   cancelWorkflowRun,
@@ -249,6 +253,48 @@ it('begins a run when a file changes, but not for what its own run wrote', async
   })
   expect(await readWorkflowRuns(other)).toHaveLength(1)
   expect(textOf(store, '/data/b.csv')).toBe('/data/a.csv')
+})
+
+it('begins a run when it is time, and one alone where two tabs see to it', async () => {
+  // A quarter of a second before the minute is full.
+  const offset = 59_750 - (Date.now() % 60_000)
+  const now = () => Date.now() + offset
+  const [one, other] = [makeProject({ services: { now } }), makeProject({ services: { now } })]
+  const id = putWorkflow(one, 'Clock', {
+    start: { kind: 'schedule', params: { unit: 'minutes', every: 1 } },
+    end: { kind: 'output', params: { value: 'input.at' }, after: ['start'] },
+  })
+  const records = ['workflows', 'workflowNodes', 'workflowEdges'] as const
+  const changes = records.flatMap((collection) =>
+    entityLists(one.getState())[collection].map((entity) => {
+      return { collection, id: entity.id, value: recordOf(entity) }
+    }),
+  )
+  other.dispatch(recordsArrived({ changes }))
+  inBackground(one)
+  inBackground(other)
+  await expect.poll(() => statusOf(id), { timeout: 3000 }).toBe('succeeded')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const runs = await readWorkflowRuns(id)
+  expect(runs).toHaveLength(1)
+  expect(runs[0]?.cause.kind).toBe('schedule')
+  expect(runs[0]?.output).toMatch(/:00\.000Z$/)
+})
+
+it('forgets the runs of a project that is deleted', async () => {
+  const store = makeProject()
+  const project = await store.dispatch(createProject({ name: 'Going' })).unwrap()
+  inBackground(store)
+  await vi.waitFor(() => import('./background'))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const journal = createJournal(
+    runFor({ id: crypto.randomUUID(), projectId: project.id, workflowId: 'gone' }),
+    { stored() {}, failed() {} },
+  )
+  await journal.close()
+  expect(await readWorkflowRuns('gone', project.id)).toHaveLength(1)
+  store.dispatch(projectRemoved(project.id))
+  await expect.poll(() => readWorkflowRuns('gone', project.id)).toEqual([])
 })
 
 it('begins nothing by itself when told so', async () => {

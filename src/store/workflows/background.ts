@@ -1,4 +1,4 @@
-import { isEnded, readRun, readUnfinished } from '@/lib/runDb'
+import { isEnded, readRun, readUnfinished, removeProjectRuns } from '@/lib/runDb'
 import { takeLock } from '@/lib/runLocks'
 import { activeRun, leaveRuns } from './active'
 import { loadRunner } from './loadRunner'
@@ -22,8 +22,13 @@ export function startBackground(store: WatchedStore, { byItself }: BackgroundOpt
   let projectId: string | null = null
   let stop = () => {}
 
+  let listed = store.getState().project.projects
+
   function look(): void {
-    const { loadedProjectId, activeProjectId } = store.getState().project
+    const { projects, loadedProjectId, activeProjectId } = store.getState().project
+    for (const { id } of projects === listed ? [] : listed)
+      if (!projects.some((one) => one.id === id)) void removeProjectRuns(id).catch(() => {})
+    listed = projects
     if (loadedProjectId === projectId) return
     projectId = loadedProjectId
     stop()

@@ -1,6 +1,6 @@
-import { createJournal, isEnded, letGoOfOld, type StoredRun } from '@/lib/runDb'
-import type { StepError } from '@/model/workflow/kinds/context'
+import { isEnded, letGoOfOld, type StoredRun } from '@/lib/runDb'
 import { kindOf } from '@/model/workflow/kinds'
+import type { StepError } from '@/model/workflow/kinds/context'
 import type { RunEvent } from '@/model/workflow/run/events'
 import type { WorkflowRun } from '@/model/workflow/run/workflowRun'
 import type { RunStore } from '../lambdas/context'
@@ -8,11 +8,10 @@ import { sentenceOf } from '../sentence'
 import { activate } from './active'
 import type { RunDeps, RunHandle } from './engine'
 import { createHost } from './host'
+import { createRecorder } from './recorder'
 import type { RunChild } from './request'
-import { errorOf, storageText, summaryOf } from './summary'
-import { createTally } from './tally'
+import { errorOf, summaryOf } from './summary'
 import { wakeAt } from './wake'
-import { guarded, say } from './words'
 
 /** A run that this tab has the lock of. */
 export interface Launch {
@@ -28,121 +27,82 @@ export interface Launch {
   readonly onProgress?: (run: WorkflowRun) => void
 }
 
-/** Drives a run to its end, with its journal; answers what came of it. Never rejected. */
+/** Drives a run until it ends, or until this tab lets go of it; answers what is known of it then. Never rejected. */
 export async function launch(options: Launch): Promise<StoredRun> {
-  const { store, past, drive, runChild, asked, signal } = options
-  const tally = createTally(options.run.startedAt)
-  let seq = -1
-  let fresh: RunEvent[] = []
-  let isLeft = false
-  let failure: StepError | undefined
-  let last: RunEvent | undefined
+  const { store, run, past, signal, onProgress } = options
+  const { now } = store.extra
   let handle: RunHandle | undefined
+  let isLeft = false
+  let leaveNow = () => {}
+  const left = new Promise<void>((resolve) => (leaveNow = resolve))
 
-  const journal = createJournal(options.run, {
-    stored(_run, upTo) {
-      const at = upTo === undefined ? 0 : fresh.findIndex((event) => event.seq > upTo)
-      tell(fresh.splice(0, at === -1 ? fresh.length : at))
-    },
-    failed(error) {
-      failure = errorOf('storage', storageText(error), { at: store.extra.now() })
-      handle?.stop(failure.code, failure.message)
-    },
+  const recorder = createRecorder({
+    run,
+    past,
+    now,
+    ...(onProgress && { onProgress }),
+    failed: ({ code, message }) => handle?.stop(code, message),
   })
-  const { projectId, workflowId, id } = options.run
-  const tell = (events: readonly RunEvent[]) => {
-    say({ type: 'changed', projectId, workflowId, runId: id }, events)
-    guarded(() => options.onProgress?.(summaryOf(journal.run())))
-  }
-  const take = (event: RunEvent) => {
-    seq = event.seq
-    const fields = tally.apply(event)
-    if (fields) journal.change(fields)
-  }
-  const append = (event: RunEvent) => {
-    if (isLeft) return
-    // Of what comes after the journal failed, the end alone is tried to be stored.
-    if (failure) {
-      if (event.type === 'runEnded') last = event
-      return
-    }
-    journal.append(event)
-    take(event)
-    fresh.push(event)
-  }
-
-  /** What was let go of does nothing any more. */
-  async function flush(): Promise<void> {
-    if (isLeft) throw new Error('The run goes on elsewhere.')
-    await journal.flush()
-  }
-
-  async function end(error: StepError): Promise<void> {
-    const own = { seq: seq + 1, at: error.at, type: 'runEnded', status: 'failed', error } as const
-    const event = last ?? own
-    await journal.end(event, tally.apply(event) ?? {})
-    tell([...fresh, event])
-    fresh = []
-  }
-
-  async function run(): Promise<StoredRun> {
-    const context = { store, run: options.run, runChild, asked }
-    const { now } = store.extra
-    try {
-      for (const event of past) take(event)
-      handle = drive({
-        kindOf,
-        host: createHost(context),
-        journal: { append, flush },
-        now,
-        wake: (at, call) => wakeAt(now, at, call),
-      })
-      if (failure) handle?.stop(failure.code, failure.message)
-      else if (signal?.aborted) handle?.cancel()
-      await handle?.done
-      if (!handle && !isEnded(journal.run())) {
-        failure ??= errorOf('lost', 'The browser ended before it began. Run it again.', {
-          at: now(),
-        })
-      }
-      if (!failure && !isLeft) await journal.flush()
-    } catch (error) {
-      const text = sentenceOf(error, 'It failed, and says not why. Run it again.')
-      failure ??= errorOf('failed', text, { at: now() })
-    }
-    if (isLeft) return journal.run()
-    if (failure) await end(failure)
-    await journal.close()
-    return journal.run()
-  }
-
   const cancel = () => {
     if (!isLeft) handle?.cancel()
   }
-  signal?.addEventListener('abort', cancel)
-  let leaveNow = (_run: StoredRun): void => {}
-  const left = new Promise<StoredRun>((resolve) => (leaveNow = resolve))
-  const running = run()
-  const done = Promise.race([running, left])
-  const deactivate = activate(id, {
+  const running = drive((started) => {
+    handle = started
+    const failure = recorder.failure()
+    if (failure) started.stop(failure.code, failure.message)
+    else if (signal?.aborted) started.cancel()
+  })
+  const done = Promise.race([running, left]).then(recorder.run)
+  const deactivate = activate(run.id, {
     cancel,
     resolve: (key, how, outputs) => handle?.resolve(key, how, outputs),
-    run: journal.run,
+    run: recorder.run,
     done: done.then(summaryOf),
     detach() {
       isLeft = true
+      recorder.detach()
       // Whoever wants it from now on waits for the lock, and goes on with it.
       deactivate()
     },
     async leave() {
       handle?.cancel()
-      await journal.close()
-      leaveNow(journal.run())
+      await recorder.close()
+      leaveNow()
     },
   })
+  signal?.addEventListener('abort', cancel)
   const ended = await done
-  deactivate()
   signal?.removeEventListener('abort', cancel)
-  if (!isLeft) await letGoOfOld(projectId, workflowId).catch(() => {})
+  if (isLeft) return ended
+  deactivate()
+  await letGoOfOld(run.projectId, run.workflowId).catch(() => {})
   return ended
+
+  /** Lets the engine work, and sees to it that there is an end. */
+  async function drive(started: (handle: RunHandle) => void): Promise<void> {
+    const { asked, runChild } = options
+    const { append, flush, failure, fail, close } = recorder
+    let error: StepError | undefined
+    try {
+      const going = options.drive({
+        kindOf,
+        host: createHost({ store, run, asked, runChild }),
+        journal: { append, flush },
+        now,
+        wake: (at, call) => wakeAt(now, at, call),
+      })
+      if (going) started(going)
+      await going?.done
+      if (!going && !isEnded(recorder.run()))
+        error = errorOf('lost', 'The browser ended before it began. Run it again.', { at: now() })
+      if (!isLeft) await flush()
+    } catch (thrown) {
+      const text = sentenceOf(thrown, 'It failed, and says not why. Run it again.')
+      error = errorOf('failed', text, { at: now() })
+    }
+    if (isLeft) return
+    error = failure() ?? error
+    if (error) await fail(error)
+    await close()
+  }
 }
