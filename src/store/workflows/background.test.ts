@@ -34,6 +34,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+/** Not how long it may take, but when to give up. */
+function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: 10_000 })
+}
+
 type Store = ReturnType<typeof makeProject>
 
 function inBackground(store: Store): void {
@@ -91,7 +96,7 @@ it('goes on with a run that a reload cut off', async () => {
   const id = putWorkflow(store, 'Going', writing)
   await cutOff(store, id, begun(id).slice(0, 2))
   inBackground(store)
-  await expect.poll(() => statusOf(id)).toBe('succeeded')
+  await eventually(() => statusOf(id)).toBe('succeeded')
   expect(textOf(store, '/out.txt')).toBe('text')
   const [run] = await readWorkflowRuns(id)
   const types = (await readRunEvents(run?.id ?? '')).map(({ type }) => type)
@@ -108,10 +113,10 @@ it.each([
   const id = putWorkflow(store, 'Asking', writing)
   const runId = await cutOff(store, id, begun(id))
   inBackground(store)
-  await expect.poll(() => statusOf(id)).toBe('waiting')
+  await eventually(() => statusOf(id)).toBe('waiting')
   expect(textOf(store, '/out.txt')).toBeUndefined()
   resolveStep(runId, `|${id}-write`, how)
-  await expect.poll(() => statusOf(id)).toBe(end)
+  await eventually(() => statusOf(id)).toBe(end)
   expect(textOf(store, '/out.txt')).toBe(text)
 })
 
@@ -125,7 +130,9 @@ it('ends a run as failed of which nothing was stored', async () => {
   })
   await journal.flush()
   inBackground(store)
-  await expect.poll(() => statusOf(id)).toBe('failed')
+  await eventually(() => statusOf(id)).toBe('failed')
+  const [run] = await readWorkflowRuns(id)
+  expect(run?.error?.message).toBe('The browser ended before it began. Run it again.')
 })
 
 it('leaves a run when another project is opened, and goes on when it is open again', async () => {
@@ -137,10 +144,10 @@ it('leaves a run when another project is opened, and goes on when it is open aga
   })
   inBackground(store)
   const began = store.dispatch(startWorkflow('Leaving'))
-  await expect.poll(() => statusOf(id)).toBe('running')
+  await eventually(() => statusOf(id)).toBe('running')
   goElsewhereAndBack(store)
   expect((await began).status).toBe('running')
-  await expect.poll(() => statusOf(id)).toBe('succeeded')
+  await eventually(() => statusOf(id)).toBe('succeeded')
   const types = (await readRunEvents((await began).id)).map(({ type }) => type)
   expect(types).toContain('resumed')
   expect(types).not.toContain('cancelAsked')
@@ -159,11 +166,11 @@ it('finds the run that a step had called when the step begins again', async () =
   })
   inBackground(store)
   void store.dispatch(startWorkflow('Parent'))
-  await expect.poll(() => statusOf(child)).toBe('running')
+  await eventually(() => statusOf(child)).toBe('running')
   goElsewhereAndBack(store)
-  await expect
-    .poll(async () => (await readWorkflowRuns(parent))[0])
-    .toMatchObject({ status: 'succeeded' })
+  await eventually(async () => (await readWorkflowRuns(parent))[0]).toMatchObject({
+    status: 'succeeded',
+  })
   expect((await readWorkflowRuns(parent))[0]?.output).toBe('from the child')
   expect(await readWorkflowRuns(child)).toHaveLength(1)
 })
@@ -175,18 +182,75 @@ it('shows and ends a run of another tab', async () => {
     wait: { kind: 'delay', params: { time: '60' }, after: ['start'] },
   })
   const began = store.dispatch(startWorkflow('Mirror'))
-  await expect.poll(() => statusOf(id)).toBe('running')
+  await eventually(() => statusOf(id)).toBe('running')
   const [run] = await readWorkflowRuns(id)
   vi.resetModules()
   const other = await import('.')
   const events: RunEvent[] = []
   const stop = other.liveRun(run?.id ?? '').subscribe((fresh) => events.push(...fresh))
-  await expect.poll(() => events.at(-1)?.type).toBe('attemptStarted')
+  await eventually(() => events.at(-1)?.type).toBe('attemptStarted')
   other.cancelWorkflowRun(run?.id ?? '')
   expect((await began).status).toBe('cancelled')
-  await expect.poll(() => events.at(-1)).toMatchObject({ type: 'runEnded', status: 'cancelled' })
+  await eventually(() => events.at(-1)).toMatchObject({ type: 'runEnded', status: 'cancelled' })
   expect(events).toEqual(await readRunEvents(run?.id ?? ''))
   stop()
+})
+
+it('ends the run of a called workflow in another tab with the one that waits for it', async () => {
+  const records = ['workflows', 'workflowNodes', 'workflowEdges'] as const
+  const store = makeProject()
+  const child = putWorkflow(store, 'Far', {
+    start: { kind: 'called' },
+    wait: { kind: 'delay', params: { time: '60' }, after: ['start'] },
+  })
+  const parent = putWorkflow(store, 'Near', {
+    start: manual,
+    call: { kind: 'callWorkflow', params: { workflow: child }, after: ['start'] },
+  })
+  const key = `|${parent}-call`
+  const runId = await cutOff(store, parent, [
+    { type: 'attemptStarted', key: `|${parent}-start`, attempt: 1, effect: 'pure' },
+    { type: 'attemptSucceeded', key: `|${parent}-start`, attempt: 1, outputs: { out: null } },
+    { type: 'attemptStarted', key, attempt: 1, effect: 'read' },
+  ])
+  // The other tab has the child already.
+  vi.resetModules()
+  const [other, { loadRunner }, testing] = await Promise.all([
+    import('.'),
+    import('./loadRunner'),
+    import('./testing/projects'),
+  ])
+  const tab = testing.makeProject()
+  const changes = records.flatMap((collection) =>
+    entityLists(store.getState())[collection].map((entity) => {
+      return { collection, id: entity.id, value: recordOf(entity) }
+    }),
+  )
+  tab.dispatch(recordsArrived({ changes }))
+  const graph = other.selectGraph(tab.getState(), child)
+  if (!graph) throw new Error('There is no such workflow.')
+  const far = (await loadRunner()).start(
+    {
+      dispatch: tab.dispatch,
+      getState: () => tab.getState(),
+      extra: tab.dispatch((_, __, extra) => extra),
+    },
+    {
+      graph,
+      nodeId: `${child}-start`,
+      input: null,
+      cause: { kind: 'called', parentRunId: runId },
+      id: `call-${runId}:${key}-1`,
+    },
+  )
+  await eventually(() => statusOf(child)).toBe('running')
+  inBackground(store)
+  await eventually(async () => (await readRunEvents(runId)).map(({ type }) => type)).toContain(
+    'resumed',
+  )
+  cancelWorkflowRun(runId)
+  expect((await far).status).toBe('cancelled')
+  await eventually(() => statusOf(parent)).toBe('cancelled')
 })
 
 it('ends a run that no tab is at', async () => {
@@ -194,10 +258,11 @@ it('ends a run that no tab is at', async () => {
   const id = putWorkflow(store, 'Left', writing)
   const runId = await cutOff(store, id, begun(id))
   cancelWorkflowRun(runId)
-  await expect.poll(() => statusOf(id)).toBe('cancelled')
+  await eventually(() => statusOf(id)).toBe('cancelled')
   const ends: RunEvent[] = []
   liveRun(runId).subscribe((events) => ends.push(...events))
-  await expect.poll(() => ends.at(-1)?.type).toBe('runEnded')
+  await eventually(() => ends.at(-1)?.type).toBe('runEnded')
+  expect(await readRunEvents(runId)).toEqual(ends)
 })
 
 it('takes over a run of a tab that was closed', async () => {
@@ -210,11 +275,11 @@ it('takes over a run of a tab that was closed', async () => {
   })
   inBackground(store)
   // Long enough for it to be taken up if nobody had it.
-  await expect.poll(() => statusOf(id)).toBe('running')
+  await eventually(() => statusOf(id)).toBe('running')
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await statusOf(id)).toBe('running')
   close()
-  await expect.poll(() => statusOf(id)).toBe('succeeded')
+  await eventually(() => statusOf(id)).toBe('succeeded')
 })
 
 it('begins a run when a file changes, but not for what its own run wrote', async () => {
@@ -243,7 +308,7 @@ it('begins a run when a file changes, but not for what its own run wrote', async
   putFile(store, '/other/x.csv', '1')
   putFile(store, '/data/a.csv', '12')
   putFile(store, '/data/a.csv', '123')
-  await expect.poll(() => textOf(store, '/data/c.csv'), { timeout: 8000 }).toBe('c')
+  await eventually(() => textOf(store, '/data/c.csv')).toBe('c')
   await new Promise((resolve) => setTimeout(resolve, 1500))
   const runs = await readWorkflowRuns(id)
   expect(runs).toHaveLength(1)
@@ -273,7 +338,7 @@ it('begins a run when it is time, and one alone where two tabs see to it', async
   other.dispatch(recordsArrived({ changes }))
   inBackground(one)
   inBackground(other)
-  await expect.poll(() => statusOf(id), { timeout: 3000 }).toBe('succeeded')
+  await eventually(() => statusOf(id)).toBe('succeeded')
   await new Promise((resolve) => setTimeout(resolve, 300))
   const runs = await readWorkflowRuns(id)
   expect(runs).toHaveLength(1)
@@ -294,7 +359,7 @@ it('forgets the runs of a project that is deleted', async () => {
   await journal.close()
   expect(await readWorkflowRuns('gone', project.id)).toHaveLength(1)
   store.dispatch(projectRemoved(project.id))
-  await expect.poll(() => readWorkflowRuns('gone', project.id)).toEqual([])
+  await eventually(() => readWorkflowRuns('gone', project.id)).toEqual([])
 })
 
 it('begins nothing by itself when told so', async () => {

@@ -14,6 +14,7 @@ import { lockOf } from './lockOf'
 import { refusedRun } from './refusedRun'
 import type { RunRequest } from './request'
 import { storageText, summaryOf } from './summary'
+import { say } from './words'
 
 /** Begins runs, and takes up those that were left. */
 export interface Runner {
@@ -51,8 +52,11 @@ export function createRunner(engine: RunEngine): Runner {
     }
     const until = request.id === undefined ? undefined : (signal ?? new AbortController().signal)
     const letGo = await takeLock(lockOf(first.id), until)
-    if (!letGo)
+    if (!letGo) {
+      // The one that is at it in another tab has nobody left who wants it.
+      say({ type: 'cancel', runId: first.id })
       return refusedRun(store, request, { code: 'cancelled', message: 'It was cancelled.' })
+    }
     try {
       const known = request.id === undefined ? undefined : await readRun(request.id)
       if (known && isEnded(known)) return summaryOf(known)
