@@ -18,6 +18,7 @@ export function ExpressionParam({
       text={typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)}
       placeholder={spec.placeholder}
       problem={problem}
+      isLong={spec.lines !== undefined}
       onText={onChange}
     />
   )
