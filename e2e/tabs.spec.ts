@@ -41,11 +41,14 @@ async function editText(editor: EditorPage, layer: string, text: string): Promis
   await editor.setProp('Text', text)
 }
 
-/** Has a page stand still at its next statement; answers how to let it go on. */
+/** Has a page stand still at its next statement, and waits until it does; answers how to let it go on. */
 async function stop(page: Page): Promise<() => Promise<void>> {
   const chromium = await page.context().newCDPSession(page)
   await chromium.send('Debugger.enable')
+  const standsStill = new Promise((resolve) => chromium.once('Debugger.paused', resolve))
   await chromium.send('Debugger.pause')
+  // A page that halts in the middle of what another tab says has heard it.
+  await standsStill
   return () => chromium.detach()
 }
 

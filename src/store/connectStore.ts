@@ -1,10 +1,8 @@
 import type { Store } from '@reduxjs/toolkit'
 import type { TabMessage } from '@/lib/channel'
-import { watchPage } from '@/lib/watchPage'
 import { keyOf, ROOT_COLLECTIONS } from '@/model/records'
 import { keepDrafts } from './editing/drafts'
 import { closeWhenDeleted } from './projects/closeDeleted'
-import { readOpenProjectAgain } from './projects/load'
 import { recordsArrived } from './records'
 import type { RootState } from './rootState'
 import type { Extra } from './services'
@@ -72,10 +70,11 @@ export function createTabs({ dispatch }: { dispatch: AppDispatch }, extra: Extra
     listen() {
       if (listening || !channel) return
       listening = true
-      // What the others said while this page was frozen is not sure to reach it.
-      watchPage((event) => {
-        if (event === 'thawed') void dispatch(readOpenProjectAgain()).catch(() => {})
-      })
+      // Behind the first load: it is a while until a page stands still. Without it, what was missed comes with the next change.
+      void import('./catchUp').then(
+        ({ catchUp }) => catchUp(dispatch, extra.sync),
+        () => {},
+      )
       channel.listen((message) => {
         // What cannot be read now comes with the next change, or when the project is opened again.
         take(message).catch(() => {})

@@ -1,44 +1,10 @@
 import { keyOf } from '@/model/records'
-import { entityLists } from '../persistence/stateRecords'
 import { readQuarantine } from '../quarantine'
 import { projectLoaded, projectOpened, recordsArrived } from '../records'
 import type { AppThunk } from '../thunk'
 
 /** Under this key of the root database lies the id of the project that was open last. */
 export const LAST_PROJECT = 'lastProject'
-
-/** The collections of a project whose records go when they are removed; nodes stay and say that they are. */
-const GOING = [
-  'files',
-  'models',
-  'components',
-  'workflows',
-  'workflowNodes',
-  'workflowEdges',
-  'lambdas',
-  'componentTrees',
-] as const
-
-/**
- * Reads everything of the open project anew, for a page that may have missed what other tabs told. What was edited
- * meanwhile stays.
- */
-export function readOpenProjectAgain(): AppThunk<Promise<void>> {
-  return async (dispatch, getState, { db, saver }) => {
-    await dispatch(loadOpenProject())
-    const store = db.project()
-    const lists = entityLists(getState())
-    const refs = GOING.flatMap((collection) =>
-      lists[collection].map(({ id }) => ({ collection, id }) as const),
-    )
-    const stored = await store.read(refs)
-    if (store !== db.project()) return
-    const changes = stored.filter(
-      (change) => change.value === null && !saver.isDirty(keyOf(change)),
-    )
-    if (changes.length > 0) dispatch(recordsArrived({ changes }))
-  }
-}
 
 /** Reads everything of the open project into the state. What was edited meanwhile stays. */
 function loadOpenProject(): AppThunk<Promise<void>> {

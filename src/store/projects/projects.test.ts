@@ -10,7 +10,7 @@ import {
   renameProject,
   startApp,
 } from '.'
-import { readOpenProjectAgain } from './load'
+import { readOpenProjectAgain } from './readAgain'
 import { selectStatusLine } from '../selectors'
 import { deleteFile, saveFile } from '../slices/filesSlice'
 import { fakeServices, makeTestStore, memoryServer } from '../testing'
@@ -68,8 +68,11 @@ describe('projects', () => {
       ['f1', 'a.ts'],
       ['f2', 'a.ts'],
     ])
+    const { headers } = store.getState().componentTrees
     await store.dispatch(readOpenProjectAgain())
     expect(files()).toEqual([['f1', 'b.ts']])
+    // What nobody changed is not drawn anew.
+    expect(store.getState().componentTrees.headers).toBe(headers)
   })
 
   it('store the last edits before another one is opened', async () => {
