@@ -34,6 +34,10 @@ const MORE: Readonly<Record<string, JsonObject>> = {
     description: 'Says which month was best.',
     events: [{ id: 'now', name: 'Now', input: null }],
   },
+  '/lambdas/exchangeRates.ts': {
+    description: 'Asks a busy service for exchange rates.',
+    events: [{ id: 'now', name: 'Now', input: null }],
+  },
   '/lambdas/slugify.js': {
     description: 'Makes an address of a title.',
     events: [{ id: 'title', name: 'A title', input: { title: 'Know what the month will bring' } }],

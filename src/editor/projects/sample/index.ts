@@ -6,6 +6,7 @@ import { landing } from './landing'
 import { planCard, planCardMain } from './planCard'
 import { prices } from './prices'
 import { settings } from './settings'
+import { sampleWorkflows } from './workflows'
 
 /** The trees of the sample project; their ids never change. */
 export const sampleTrees: readonly NestedTree[] = [
@@ -20,4 +21,4 @@ export const sampleTrees: readonly NestedTree[] = [
 export const sampleProject: {
   readonly sample: readonly NestedTree[]
   readonly code: readonly RecordChange[]
-} = { sample: sampleTrees, code: [...sampleCode, planCard] }
+} = { sample: sampleTrees, code: [...sampleCode, planCard, ...sampleWorkflows] }

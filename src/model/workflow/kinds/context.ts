@@ -56,7 +56,7 @@ export interface StepContext {
   readonly startedAt: number
   /** The same for each attempt. */
   readonly idempotencyKey: string
-  /** For what is left to chance; the same when the run is replayed. */
+  /** For what is left to chance: of each attempt another one, and the same when the run is replayed. */
   readonly seed: number
   /** Aborted when the run is cancelled or the time is over. */
   readonly signal: AbortSignal

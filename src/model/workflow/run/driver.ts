@@ -209,7 +209,7 @@ export class Driver {
       attempt,
       startedAt,
       idempotencyKey: `${this.#start.runId}:${key}`,
-      seed: attemptSeed(this.#start.seed, key, 0),
+      seed: attemptSeed(this.#start.seed, key, attempt),
       signal,
       log: (level, text) => this.#note(step, attempt, { type: 'log', key, attempt, level, text }),
       host: recordedHost(this.#deps.host, record, this.#deps.now),
