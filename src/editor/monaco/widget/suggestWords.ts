@@ -1,4 +1,5 @@
 import { monaco } from '../setup'
+import { pathOfUri } from '../texts/uri'
 import { wordsOf } from './wordsOf'
 
 /** So many characters before and behind the caret are read: no key may wait for a long text. */
@@ -7,14 +8,16 @@ const AROUND = 50_000
 let isRegistered = false
 
 /**
- * Suggests the words of the text where nothing better is known. Monaco's own asks a worker, which reads the text later than the caret
- * was: it suggests half of the word that is being typed, and Enter takes that for a line break.
+ * Suggests the words of a text of the project where nothing better is known. Monaco's own asks a worker, which reads the text later
+ * than the caret was: it suggests half of the word that is being typed, and Enter accepts that instead of breaking the line.
  */
 export function suggestWords(): void {
   if (isRegistered) return
   isRegistered = true
   monaco.languages.registerCompletionItemProvider('*', {
     provideCompletionItems(model, position) {
+      // Fields with a language of their own say all that can be written there.
+      if (pathOfUri(model.uri) === undefined) return undefined
       const word = model.getWordAtPosition(position)
       const { lineNumber, column } = position
       const insert = new monaco.Range(lineNumber, word?.startColumn ?? column, lineNumber, column)
