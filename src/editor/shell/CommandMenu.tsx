@@ -5,7 +5,7 @@ import { useDefinitions } from '@/editor/definitions'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
-import { currentArea } from '@/editor/areas'
+import { currentArea, useAreaActions } from '@/editor/areas'
 import { commands } from '@/editor/commands'
 import { canRun } from '@/editor/commands/canRun'
 import { readContext } from '@/editor/commands/runCommand'
@@ -33,6 +33,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
   const insert = useInsert()
   const editorActions = useEditorActions()
   const codeActions = currentArea() === 'code' ? editorActions : []
+  const areaActions = useAreaActions()
   const definitions = useDefinitions()
   const documents = useDocuments()
   const [text, setText] = useState('')
@@ -57,6 +58,17 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
         keys: command.keys?.[0],
         enabled: context !== undefined && canRun(command, context),
         run: () => void dispatch(runFromMenu(command)),
+      })),
+    },
+    {
+      heading: 'Workflow',
+      entries: areaActions.map(({ id, title, icon, keys, enabled, run }) => ({
+        id: `area.${id}`,
+        title,
+        icon: <NamedIcon name={icon} />,
+        keys: keys?.[0],
+        enabled,
+        run,
       })),
     },
     {

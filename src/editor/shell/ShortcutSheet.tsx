@@ -5,9 +5,10 @@ import { Kbd } from '@/components/ui/Kbd'
 import { Switch } from '@/components/ui/Switch'
 import { CODE_KEYS } from '@/editor/code/codeKeys'
 import { commands } from '@/editor/commands'
+import { WORKFLOW_KEYS } from '@/editor/workflows/workflowKeys'
 import styles from './ShortcutSheet.module.css'
 import type { ShellAction } from './shellActions'
-import { isSingleKey, switchSingleKeys, useSingleKeys } from './singleKeys'
+import { isSingleKey, switchSingleKeys, useSingleKeys } from '@/editor/commands/singleKeys'
 
 interface ShortcutSheetProps {
   readonly actions: readonly ShellAction[]
@@ -37,6 +38,7 @@ export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
     },
     { title: 'On the canvas, in layers and palette', lines: DRAG_KEYS },
     { title: 'In the explorer of code', lines: CODE_KEYS },
+    { title: 'On the canvas of workflows', lines: WORKFLOW_KEYS },
     { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
   ]
   return (

@@ -1,4 +1,4 @@
-import { CodeXml, PenTool } from 'lucide-react'
+import { CodeXml, PenTool, Workflow } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { apart } from '@/components/ui/apart'
 import type { AreaId } from '@/editor/areas'
@@ -21,5 +21,12 @@ export const AREAS: readonly Area[] = [
     icon: <CodeXml size={18} />,
     keys: 'Alt+2',
     View: apart(async () => (await import('./CodeWorkspace')).CodeWorkspace),
+  },
+  {
+    id: 'workflows',
+    label: 'Workflows',
+    icon: <Workflow size={18} />,
+    keys: 'Alt+3',
+    View: apart(async () => (await import('@/editor/workflows')).WorkflowsArea),
   },
 ]

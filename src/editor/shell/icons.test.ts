@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { allDefinitions } from '@/catalog/definitions'
 import { namedIcons } from '@/components/ui/namedIcons'
 import { commands } from '@/editor/commands'
+import { STEP_KINDS } from '@/model/workflow/kinds'
 import { shellActions } from './shellActions'
 
 const actions = shellActions({
@@ -13,9 +14,10 @@ const actions = shellActions({
   togglePreview: () => undefined,
 })
 
-it('there is an icon for each name that a component, a command or an action gives', () => {
+it('there is an icon for each name that a component, a step, a command or an action gives', () => {
   const named = [
     ...allDefinitions.map(({ icon }) => icon),
+    ...STEP_KINDS.map(({ icon }) => icon),
     ...[...commands, ...actions].flatMap(({ icon }) => icon ?? []),
   ]
   expect(named.length).toBeGreaterThan(40)

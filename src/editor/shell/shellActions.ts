@@ -39,6 +39,7 @@ interface ShellParts {
 const AREA_IDS: readonly (readonly [AreaId, string, string, string])[] = [
   ['design', 'Go to design', 'Alt+1', 'pen-tool'],
   ['code', 'Go to code', 'Alt+2', 'code-xml'],
+  ['workflows', 'Go to workflows', 'Alt+3', 'workflow'],
 ]
 
 /** All actions of the window, in the order of menus. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ShellAction } from './shellActions'
-import { isSingleKey, switchSingleKeys } from './singleKeys'
+import { isSingleKey, switchSingleKeys } from '@/editor/commands/singleKeys'
 import { listenForShortcuts, shellActionOfPress } from './shortcuts'
 
 const run = vi.fn<(id: string) => void>()
@@ -149,7 +149,7 @@ describe('single keys', () => {
   it('stay off over a reload of the page', async () => {
     switchSingleKeys(false)
     vi.resetModules()
-    expect((await import('./singleKeys')).areSingleKeysOn()).toBe(false)
+    expect((await import('@/editor/commands/singleKeys')).areSingleKeysOn()).toBe(false)
   })
 })
 

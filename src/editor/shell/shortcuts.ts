@@ -1,6 +1,6 @@
 import { matchesKey, mayBeShortcut } from '@/editor/commands/keys'
 import type { ShellAction } from './shellActions'
-import { areSingleKeysOn, isSingleKey } from './singleKeys'
+import { areSingleKeysOn, isSingleKey } from '@/editor/commands/singleKeys'
 
 /** Where every key belongs to what is open. */
 const MODAL = 'dialog, [role=dialog], [role=alertdialog], [role=menu]'

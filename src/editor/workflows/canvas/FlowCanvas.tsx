@@ -1,0 +1,314 @@
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type Ref,
+} from 'react'
+import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow } from 'reactflow'
+import 'reactflow/dist/base.css'
+import { ContextMenu } from '@/components/ui/ContextMenu'
+import { useArea, useOfferedActions } from '@/editor/areas'
+import { indexOf } from '@/model/workflow/graph'
+import { titleOf, type Problem } from '@/model/workflow/lint'
+import type { Position, WorkflowGraph } from '@/model/workflow/types'
+import { useAppDispatch, useAppSelector } from '@/store'
+import { useFlowActions } from '../actions/useFlowActions'
+import { useFlowKeys } from '../actions/useFlowKeys'
+import { CanvasChooser, type Asked } from '../choosers/CanvasChooser'
+import { nudge } from '../commands/move'
+import type { Plan } from '../commands/plan'
+import { outermost, type Parts } from '../commands/remove'
+import { GRID } from '../shape/shape'
+import { announce } from '../view/announce'
+import { useMinimap } from '../view/minimap'
+import { startRenaming } from '../view/renaming'
+import { runPlan } from '../view/runPlan'
+import { keepViewport, viewportOf } from '../view/viewports'
+import { CanvasActions, type CanvasDoes } from './canvasActions'
+import { CanvasTools } from './CanvasTools'
+import { ContainerNode } from './ContainerNode'
+import { pointBelow, stepOfElement } from './elements'
+import { EmptyCanvas } from './EmptyCanvas'
+import styles from './FlowCanvas.module.css'
+import { problemsByPart, tabOrder } from './flowParts'
+import type { FlowEdge, FlowNode } from './flowTypes'
+import { menuEntries } from './menuEntries'
+import { NoteNode } from './NoteNode'
+import { StepNode } from './StepNode'
+import { useAdding, type AddKind } from './useAdding'
+import { useConnecting } from './useConnecting'
+import { useFlowParts } from './useFlowParts'
+import { useKindDrop } from './useKindDrop'
+import { useMoving } from './useMoving'
+import { useReveal } from './useReveal'
+import { usePressed } from './usePressed'
+import { useSelection } from './useSelection'
+import { WireEdge } from './WireEdge'
+
+const NODE_TYPES = { step: StepNode, container: ContainerNode, note: NoteNode }
+const EDGE_TYPES = { wire: WireEdge }
+const SNAP: [number, number] = [GRID, GRID]
+const MULTI = ['Meta', 'Control', 'Shift']
+const FIT = { maxZoom: 1, padding: 0.15 }
+
+/** What the canvas is asked for from outside of it. */
+export interface CanvasDoor {
+  /** Selects steps and edges, and goes to the first of them. */
+  readonly show: (parts: Parts) => void
+}
+
+interface FlowCanvasProps {
+  readonly ref?: Ref<CanvasDoor>
+  readonly graph: WorkflowGraph
+  readonly problems: readonly Problem[]
+  /** Told how a step of the palette is added. */
+  readonly onAdder: (add: AddKind | undefined) => void
+  /** Told what is selected. */
+  readonly onSelect?: (selection: Parts) => void
+  /** Shows the parameters of the selected step. */
+  readonly onOpen?: () => void
+}
+
+/** The canvas of one workflow, inside of a React Flow provider. */
+export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: FlowCanvasProps) {
+  const dispatch = useAppDispatch()
+  const flow = useReactFlow<FlowNode, FlowEdge>()
+  const canEdit = useAppSelector(({ sync }) => sync.readOnly === null)
+  const canvas = useRef<HTMLDivElement>(null)
+  const isPressed = usePressed()
+  const index = indexOf(graph)
+  const byPart = useMemo(() => problemsByPart(problems), [problems])
+  const parts = useFlowParts(graph, byPart)
+  const { select, changeNodes, putBack } = parts
+  const selection = useSelection(parts)
+  const hasMap = useMinimap()
+  const [asked, setAsked] = useState<Asked>()
+  const [menu, setMenu] = useState<{ readonly at: Position; readonly of: 'selection' | 'canvas' }>()
+  useEffect(() => onSelect?.(selection), [onSelect, selection])
+
+  const { bringIntoSight, reveal } = useReveal(canvas)
+  useImperativeHandle(
+    ref,
+    () => ({
+      show({ nodes, edges }) {
+        select(nodes, edges)
+        const [edge] = edges.flatMap((id) => indexOf(graph).edges.get(id) ?? [])
+        const id = nodes[0] ?? edge?.from
+        if (id !== undefined) (nodes[0] === undefined ? bringIntoSight : reveal)(id)
+      },
+    }),
+    [graph, select, bringIntoSight, reveal],
+  )
+  const run = useCallback(
+    (plan: Plan | undefined) => {
+      if (plan?.select) select(plan.select)
+      if (!dispatch(runPlan(plan))) return false
+      const [first] = plan?.select ?? []
+      const isHere = canvas.current?.contains(document.activeElement) === true
+      if (first !== undefined && (isHere || document.activeElement === document.body)) reveal(first)
+      else if (plan?.select?.length === 0) canvas.current?.focus({ preventScroll: true })
+      return true
+    },
+    [dispatch, select, reveal],
+  )
+  const pointFor = useCallback((nodeId?: string): Position => {
+    const below = nodeId === undefined ? undefined : pointBelow(nodeId)
+    if (below) return below
+    const box = canvas.current?.getBoundingClientRect()
+    return box ? { x: box.left + box.width / 2 - 112, y: box.top + box.height / 3 } : { x: 0, y: 0 }
+  }, [])
+  const selectAll = useCallback(
+    () =>
+      select(
+        graph.nodes.map(({ id }) => id),
+        graph.edges.map(({ id }) => id),
+      ),
+    [graph, select],
+  )
+  const tidy = useCallback(async () => {
+    const layout = await import('../commands/layout')
+    if (run(layout.tidy(indexOf(graph)))) {
+      requestAnimationFrame(() => void flow.fitView(FIT))
+    }
+  }, [graph, run, flow])
+  const actions = useFlowActions({
+    index,
+    selection,
+    canEdit,
+    run,
+    ask: setAsked,
+    selectAll,
+    pointFor,
+    tidy,
+    openStep: onOpen,
+  })
+  useOfferedActions(actions, useArea() === 'workflows')
+  const goOn = (from: EventTarget | null, backwards: boolean) => {
+    const at = stepOfElement(from)
+    if (at === undefined) return false
+    const order = tabOrder(index)
+    const next = order[order.findIndex(({ id }) => id === at) + (backwards ? -1 : 1)]
+    if (!next) return false
+    select([next.id])
+    reveal(next.id)
+    return true
+  }
+  useFlowKeys({
+    canvas,
+    index,
+    selection,
+    canEdit,
+    actions,
+    run,
+    shift: (by) =>
+      changeNodes(
+        outermost(index, selection.nodes).flatMap((id) => {
+          const position = flow.getNode(id)?.position
+          const moved = position && { x: position.x + by.x, y: position.y + by.y }
+          return moved ? [{ type: 'position', id, position: moved, dragging: false }] : []
+        }),
+      ),
+    settle: (by) => void (run(nudge(index, selection.nodes, by)) || putBack()),
+    goOn,
+    clear: () => select([]),
+  })
+  const connecting = useConnecting(index, setAsked)
+  const moving = useMoving(index, { run, putBack })
+  const kindDrop = useKindDrop(index, run)
+  const does = useMemo<CanvasDoes>(
+    () => ({
+      canEdit,
+      insertInEdge(edgeId, at) {
+        const edge = index.edges.get(edgeId)
+        if (edge) setAsked({ what: 'kind in edge', edge, at })
+      },
+    }),
+    [canEdit, index],
+  )
+  const addKind = useAdding({
+    index,
+    selection,
+    asked,
+    run,
+    pointFor,
+    bringIntoSight,
+    reveal,
+    onAdder,
+  })
+  const openMenu = (event: MouseEvent | globalThis.MouseEvent, of: 'selection' | 'canvas') => {
+    event.preventDefault()
+    setMenu({ at: { x: event.clientX, y: event.clientY }, of })
+  }
+  const stepMenu = (event: MouseEvent, { id, selected }: FlowNode) => {
+    if (!selected) select([id])
+    openMenu(event, 'selection')
+  }
+  const edgeMenu = (event: MouseEvent, { id, selected }: FlowEdge) => {
+    if (!selected) select([], [id])
+    openMenu(event, 'selection')
+  }
+  const menuKey = (event: MouseEvent) => {
+    // The key for menus and Shift+F10 come as a menu event of the step with the focus, or of the canvas itself.
+    if (event.target === canvas.current)
+      openMenu(event, selection.nodes[0] ? 'selection' : 'canvas')
+  }
+
+  const viewport = viewportOf(graph.id)
+  return (
+    <CanvasActions value={does}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes what is dragged to it; keys do the same */}
+      <div
+        ref={canvas}
+        role="group"
+        aria-label={`Steps of ${graph.name}`}
+        tabIndex={-1}
+        className={styles.canvas}
+        data-workflow-canvas
+        {...(canEdit && kindDrop)}
+        onContextMenu={menuKey}
+        onFocus={({ target }) => {
+          // A press selects by itself, perhaps with others.
+          const id = isPressed.current ? undefined : stepOfElement(target)
+          if (id === undefined || !target.matches('.react-flow__node')) return
+          if (!selection.nodes.includes(id)) select([id])
+        }}
+      >
+        <ReactFlow
+          nodes={parts.nodes}
+          edges={parts.edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={parts.changeNodes}
+          onEdgesChange={parts.changeEdges}
+          {...connecting.handlers}
+          {...moving}
+          onNodeContextMenu={stepMenu}
+          onEdgeContextMenu={edgeMenu}
+          onPaneContextMenu={(event) => openMenu(event, 'canvas')}
+          onSelectionContextMenu={(event) => openMenu(event, 'selection')}
+          onNodeDoubleClick={(_, { id, type }) =>
+            type === 'note' && canEdit ? startRenaming(id) : onOpen?.()
+          }
+          onMoveEnd={(_, moved) => keepViewport(graph.id, moved)}
+          {...(viewport ? { defaultViewport: viewport } : { fitView: true, fitViewOptions: FIT })}
+          nodesDraggable={canEdit}
+          nodesConnectable={canEdit}
+          edgesReconnectable={canEdit}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          multiSelectionKeyCode={MULTI}
+          selectionMode={SelectionMode.Partial}
+          panOnScroll
+          snapToGrid
+          snapGrid={SNAP}
+          minZoom={0.1}
+          maxZoom={2}
+          onlyRenderVisibleElements
+          elevateNodesOnSelect={false}
+          onError={() => undefined}
+        >
+          <Background gap={GRID * 3} size={1.4} />
+          {hasMap && <MiniMap pannable zoomable ariaLabel="Map of the workflow" />}
+        </ReactFlow>
+        {graph.nodes.length === 0 && (
+          <EmptyCanvas
+            onAdd={canEdit ? () => actions.find(({ id }) => id === 'add')?.run() : undefined}
+          />
+        )}
+        <CanvasTools actions={actions} />
+        {asked && (
+          <CanvasChooser
+            asked={asked}
+            index={index}
+            reasons={byPart.edges}
+            onKind={addKind}
+            onTarget={connecting.join}
+            onEdge={(id) => {
+              select([], [id])
+              announce('Selected. Delete removes it, I inserts a step.')
+            }}
+            onClose={() => setAsked(undefined)}
+          />
+        )}
+        {menu && (
+          <ContextMenu
+            label={menu.of === 'canvas' ? 'Canvas' : menuLabel(selection, index)}
+            entries={menuEntries(actions, menu.of)}
+            at={menu.at}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+      </div>
+    </CanvasActions>
+  )
+}
+
+function menuLabel({ nodes }: Parts, index: ReturnType<typeof indexOf>): string {
+  const [first] = nodes.flatMap((id) => index.nodes.get(id) ?? [])
+  return nodes.length === 1 && first ? titleOf(first) : 'Selection'
+}

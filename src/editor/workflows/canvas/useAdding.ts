@@ -1,0 +1,71 @@
+import { useCallback, useEffect } from 'react'
+import { useReactFlow } from 'reactflow'
+import type { GraphIndex } from '@/model/workflow/graph'
+import type { StepKind } from '@/model/workflow/kinds/kind'
+import { inputsOf, outputsOf } from '@/model/workflow/ports'
+import type { Position } from '@/model/workflow/types'
+import type { Asked } from '../choosers/CanvasChooser'
+import { addBehind, addStep, insertInEdge } from '../commands/addStep'
+import type { Plan } from '../commands/plan'
+import type { Parts } from '../commands/remove'
+
+/** Adds a step of a kind. */
+export type AddKind = (kind: StepKind) => void
+
+interface Adding {
+  readonly index: GraphIndex
+  readonly selection: Parts
+  /** What the open list is about. */
+  readonly asked: Asked | undefined
+  readonly run: (plan: Plan | undefined) => boolean
+  readonly pointFor: () => Position
+  readonly bringIntoSight: (id: string) => void
+  readonly reveal: (id: string) => void
+  /** Told how a step of the palette is added. */
+  readonly onAdder: (add: AddKind | undefined) => void
+}
+
+/** Adds steps from the palette, behind the one that is selected, and from the list on the canvas, where that was asked for. */
+export function useAdding(parts: Adding): AddKind {
+  const { index, selection, asked, run, pointFor, bringIntoSight, reveal, onAdder } = parts
+  const flow = useReactFlow()
+  const addFromPalette = useCallback(
+    (kind: StepKind) => {
+      const [only] = selection.nodes.length === 1 ? selection.nodes : []
+      const source = only === undefined ? undefined : index.nodes.get(only)
+      const at = flow.screenToFlowPosition(pointFor())
+      const plan =
+        source && inputsOf(source).length + outputsOf(source).length > 0
+          ? addBehind(index, kind, source, newId)
+          : addStep(index, kind, { at }, newId)
+      if (!run(plan)) return
+      // Whoever adds from the palette stays there; what was added comes into sight.
+      const [id] = plan.select ?? []
+      if (id !== undefined) requestAnimationFrame(() => bringIntoSight(id))
+    },
+    [index, selection, flow, pointFor, run, bringIntoSight],
+  )
+  useEffect(() => {
+    onAdder(addFromPalette)
+    return () => onAdder(undefined)
+  }, [onAdder, addFromPalette])
+
+  return (kind) => {
+    const plan =
+      asked?.what === 'kind in edge'
+        ? insertInEdge(index, kind, asked.edge, newId)
+        : asked?.what === 'kind'
+          ? addStep(index, kind, { at: asked.place, joint: asked.joint }, newId)
+          : undefined
+    if (!plan) return
+    // After the list has given the focus back to the canvas.
+    queueMicrotask(() => {
+      const [id] = plan.select ?? []
+      if (run(plan) && id !== undefined) reveal(id)
+    })
+  }
+}
+
+function newId(): string {
+  return crypto.randomUUID()
+}

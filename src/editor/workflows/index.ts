@@ -1,0 +1,2 @@
+/** The area in which workflows are drawn and run. */
+export { WorkflowsArea } from './WorkflowsArea'
