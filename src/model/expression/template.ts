@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../result'
 export type Template = Expression
 
 /** A stretch of a template: plain text, or an expression and where it stands. */
-export type TemplatePart = string | { readonly text: string; readonly span: Span }
+type TemplatePart = string | { readonly text: string; readonly span: Span }
 
 const OPEN = '{{'
 const CLOSE = '}}'
@@ -58,7 +58,7 @@ export function compileTemplate(text: string): Result<Template, ExpressionError>
  * The stretches of a template, in order; a text that is empty is none. Refused is a `{{` without an end: the parser says where
  * an expression ends, as a text or an object in it may hold `}}`.
  */
-export function partsOf(text: string): Result<readonly TemplatePart[], ExpressionError> {
+function partsOf(text: string): Result<readonly TemplatePart[], ExpressionError> {
   const parts: TemplatePart[] = []
   let at = 0
   for (let open = text.indexOf(OPEN); open !== -1; open = text.indexOf(OPEN, at)) {

@@ -54,7 +54,7 @@ export function downstreamOf(index: GraphIndex, nodeId: string): ReadonlySet<str
 }
 
 /** Every step that leads to a step, also over others. */
-export function upstreamOf(index: GraphIndex, nodeId: string): ReadonlySet<string> {
+function upstreamOf(index: GraphIndex, nodeId: string): ReadonlySet<string> {
   return reached(nodeId, (id) => index.into(id).map(({ from }) => from))
 }
 

@@ -1,12 +1,17 @@
-import { CircleAlert, Play, Square, TriangleAlert } from 'lucide-react'
+import { Braces, CircleAlert, PanelBottom, Play, Square, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { IconButton } from '@/components/ui/IconButton'
 import { Menu } from '@/components/ui/Menu'
 import { tip } from '@/components/ui/tip'
 import { kindOf } from '@/model/workflow/kinds'
 import type { Problem } from '@/model/workflow/lint'
 import type { WorkflowGraph } from '@/model/workflow/types'
+import type { Json } from '@/model/json'
 import { useAppDispatch } from '@/store'
 import { cancelWorkflowRun, startWorkflow } from '@/store/workflows'
+import { InputDialog } from '../runs/InputDialog'
+import { showRun } from '../runs/shownRuns'
 import { useLiveRuns } from './useLiveRuns'
 import styles from './WorkflowBar.module.css'
 
@@ -15,13 +20,24 @@ interface WorkflowBarProps {
   readonly problems: readonly Problem[]
   /** Selects a step or an edge on the canvas and shows it. */
   readonly onShow: (problem: Problem) => void
+  /** Whether the panel of runs is open. */
+  readonly hasRuns: boolean
+  readonly onToggleRuns: () => void
 }
 
 /** The line above the canvas: the name of the workflow, what is wrong with it, and the button that runs it. */
-export function WorkflowBar({ graph, problems, onShow }: WorkflowBarProps) {
+export function WorkflowBar({ graph, problems, onShow, hasRuns, onToggleRuns }: WorkflowBarProps) {
   const dispatch = useAppDispatch()
   const running = useLiveRuns(graph.id)
   const isRunning = running.length > 0
+  const [isAsking, setAsking] = useState(false)
+  const run = (input?: Json) =>
+    void dispatch(
+      startWorkflow(graph.id, {
+        ...(input !== undefined && { input }),
+        onProgress: ({ id }) => showRun(graph.id, id),
+      }),
+    )
   const hasTrigger = graph.nodes.some(
     ({ kind, disabled }) => kindOf(kind)?.role === 'trigger' && disabled === undefined,
   )
@@ -30,6 +46,22 @@ export function WorkflowBar({ graph, problems, onShow }: WorkflowBarProps) {
       <h2 className={styles.name}>{graph.name}</h2>
       {problems.length > 0 && <Problems problems={problems} onShow={onShow} />}
       <span className={styles.room} />
+      <IconButton
+        label={hasRuns ? 'Hide the runs' : 'Show the runs'}
+        size="small"
+        pressed={hasRuns}
+        onClick={onToggleRuns}
+      >
+        <PanelBottom size={16} />
+      </IconButton>
+      <IconButton
+        label="Run with input…"
+        size="small"
+        disabled={isRunning || !hasTrigger}
+        onClick={() => setAsking(true)}
+      >
+        <Braces size={16} />
+      </IconButton>
       {/* One button for both, so that the focus stays where it is. */}
       <Button
         tone={isRunning ? 'plain' : 'primary'}
@@ -47,11 +79,14 @@ export function WorkflowBar({ graph, problems, onShow }: WorkflowBarProps) {
           // The second click of a double-click is not meant for the button that came meanwhile.
           if (detail > 1) return
           if (isRunning) for (const id of running) cancelWorkflowRun(id)
-          else void dispatch(startWorkflow(graph.id))
+          else run()
         }}
       >
         {isRunning ? 'Stop' : 'Run'}
       </Button>
+      {isAsking && (
+        <InputDialog workflowId={graph.id} onRun={run} onClose={() => setAsking(false)} />
+      )}
     </header>
   )
 }

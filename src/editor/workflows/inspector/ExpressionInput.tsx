@@ -44,7 +44,7 @@ export function ExpressionInput(props: ExpressionInputProps) {
   const [typed, setTyped] = useState<string>()
   const outcome = tried(form, typed ?? text, scope)
   const field = (ids?: FieldIds) => (
-    <>
+    <div className={styles.bare}>
       <ExpressionField
         label={label}
         form={form}
@@ -65,9 +65,9 @@ export function ExpressionInput(props: ExpressionInputProps) {
           {outcome.text}
         </p>
       )}
-    </>
+    </div>
   )
-  if (isBare) return <div className={styles.bare}>{field()}</div>
+  if (isBare) return field()
   return (
     <Field
       label={label}

@@ -6,6 +6,7 @@ import { renameSlug } from '@/model/workflow/edit/renameSlug'
 import type { GraphIndex } from '@/model/workflow/graph'
 import { slugRefusal } from '@/model/workflow/slugs'
 import type { WorkflowNode } from '@/model/workflow/types'
+import styles from './inspector.module.css'
 import { useEdit, useStepEdit } from './useEdit'
 
 interface NameFieldsProps {
@@ -45,7 +46,17 @@ export function NameFields({ index, node, isNote }: NameFieldsProps) {
           help="Other steps read what it gives as “nodes.<name>.out”. Where they do already, the new name is written."
           problem={slug.problem}
         >
-          {(ids) => <TextInput {...ids} {...slug.input} before={<span aria-hidden>nodes.</span>} />}
+          {(ids) => (
+            <TextInput
+              {...ids}
+              {...slug.input}
+              before={
+                <span aria-hidden className={styles.before}>
+                  nodes.
+                </span>
+              }
+            />
+          )}
         </Field>
       )}
     </>

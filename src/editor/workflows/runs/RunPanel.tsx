@@ -32,17 +32,19 @@ export function RunPanel({ graph, problems, nodeId, onSelectNode, onSelectEdge }
   return (
     <section aria-label="Runs" className={styles.panel}>
       <div className={styles.left}>
-        <Tabs<TabId>
-          label="Runs and problems"
-          name="workflow-runs"
-          tabs={[
-            { id: 'steps', label: 'Steps' },
-            { id: 'history', label: 'History' },
-            { id: 'problems', label: `Problems${count}` },
-          ]}
-          value={tab}
-          onChange={setTab}
-        />
+        <div className={styles.tabs}>
+          <Tabs<TabId>
+            label="Runs and problems"
+            name="workflow-runs"
+            tabs={[
+              { id: 'steps', label: 'Steps' },
+              { id: 'history', label: 'History' },
+              { id: 'problems', label: `Problems${count}` },
+            ]}
+            value={tab}
+            onChange={setTab}
+          />
+        </div>
         <TabPanel name="workflow-runs" id={tab} className={styles.list}>
           {tab === 'steps' && (
             <StepList shown={shown} scopes={scopes} nodeId={nodeId} onSelect={onSelectNode} />

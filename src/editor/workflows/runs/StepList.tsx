@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Play } from 'lucide-react'
-import { containersOf, indexOf, topologicalOrder } from '@/model/workflow/graph'
+import { containersOf, indexOf, topologicalOrder, type GraphIndex } from '@/model/workflow/graph'
+import type { WorkflowNode } from '@/model/workflow/types'
 import { kindOf } from '@/model/workflow/kinds'
 import { titleOf } from '@/model/workflow/lint'
 import { nodeStatus, nodeText } from './runWords'
@@ -27,7 +28,7 @@ export function StepList({ shown, nodeId, onSelect }: StepListProps) {
     )
   }
   const index = indexOf(graph)
-  const steps = topologicalOrder(index).filter(
+  const steps = inOrder(index).filter(
     ({ id, kind }) =>
       kindOf(kind)?.role !== 'note' && (!shown.view.isOnly || shown.view.nodes.has(id)),
   )
@@ -53,4 +54,15 @@ export function StepList({ shown, nodeId, onSelect }: StepListProps) {
       })}
     </ul>
   )
+}
+
+/** Each step after what leads to it, and the steps in a container after it. */
+function inOrder(index: GraphIndex): readonly WorkflowNode[] {
+  const order = topologicalOrder(index)
+  const below = (parent: string | undefined, depth: number): readonly WorkflowNode[] =>
+    order
+      .filter(({ parentId }) => parentId === parent)
+      // A ring of containers, which two people can close, has no bottom.
+      .flatMap((node) => [node, ...(depth < 20 ? below(node.id, depth + 1) : [])])
+  return below(undefined, 0)
 }

@@ -16,11 +16,6 @@ const STATUS: Readonly<Record<StepStatus, string>> = {
   unknown: 'Was it done?',
 }
 
-/** The state of a step, in a word or two. */
-export function statusText(status: StepStatus): string {
-  return STATUS[status]
-}
-
 const ENDS: Readonly<Record<WorkflowRun['status'], string>> = {
   running: 'Running',
   waiting: 'Waits for an answer',
@@ -50,7 +45,7 @@ export function causeText({ kind, about }: RunCause): string {
 }
 
 /** How long the last attempt of a step took, as far as it is known. */
-export function tookOf({ attempts }: StepView): number | undefined {
+function tookOf({ attempts }: StepView): number | undefined {
   const last = attempts.at(-1)
   return last?.endedAt === undefined ? undefined : last.endedAt - last.startedAt
 }

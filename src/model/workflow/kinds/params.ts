@@ -3,7 +3,7 @@ import { StepFailure } from './context'
 import type { Params } from './kind'
 
 /** A parameter that is to be a text; anything else that is no object is written as one. */
-export function textParam(params: Params, name: string, label: string): string {
+function textParam(params: Params, name: string, label: string): string {
   const value = params[name]
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)

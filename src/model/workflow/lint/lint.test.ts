@@ -175,3 +175,20 @@ it('a ladder of a hundred diamonds is looked at in no time', () => {
   }
   expect(lint(graphOf(steps), PROJECT)).toEqual([])
 })
+
+it('warns of a part of what may be skipped', () => {
+  const reading = (value: string) =>
+    rulesOf(
+      graphOf({
+        start: { kind: 'manual' },
+        check: { kind: 'if', params: { condition: 'true' }, after: ['start'] },
+        yes: { kind: 'transform', params: { value: '{ a: 1 }' }, after: ['check:true'] },
+        end: { kind: 'transform', join: 'any', params: { value }, after: ['yes', 'check:false'] },
+        sure: { kind: 'transform', params: { value: 'nodes.yes.out.a' }, after: ['yes'] },
+      }),
+    )
+  expect(reading('nodes.yes.out.a')).toEqual(['skipped end'])
+  expect(reading('nodes.yes.out?.a')).toEqual([])
+  expect(reading('nodes.yes.out ?? 1')).toEqual([])
+  expect(reading('nodes.start.out.a')).toEqual([])
+})

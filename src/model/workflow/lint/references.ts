@@ -4,7 +4,9 @@ import { containersOf, readableFrom, type GraphIndex } from '../graph'
 import { kindOf } from '../kinds'
 import { outputsOf } from '../ports'
 import type { WorkflowNode } from '../types'
+import { ERROR_PORT } from '../types'
 import { titleOf } from './edges'
+import { choicesOf, type Choices } from './joins'
 import type { Problem } from './problem'
 
 /** Names that every expression of a step may read. */
@@ -13,6 +15,7 @@ const INSIDE: ReadonlySet<string> = new Set(['item', 'index'])
 
 /** Expressions that cannot be read, and what they read that is not there, not before them, or perhaps skipped. */
 export function referenceProblems(index: GraphIndex): readonly Problem[] {
+  const needed = choicesOf(index)
   return index.graph.nodes.flatMap((node) => {
     const texts = textsOf(node)
     if (texts.length === 0) return []
@@ -20,7 +23,12 @@ export function referenceProblems(index: GraphIndex): readonly Problem[] {
     return texts.flatMap((text) => {
       const read = readText(text)
       const found = read.ok
-        ? read.value.references.flatMap((one) => problemOf(index, node, one, readable) ?? [])
+        ? read.value.references.flatMap(
+            (one) =>
+              problemOf(index, node, one, readable) ??
+              perhapsSkipped(index, node, one, { text, needed }) ??
+              [],
+          )
         : [error('expression', read.error.message)]
       return found.map((problem) => ({
         ...problem,
@@ -69,6 +77,32 @@ function problemOf(
     'reference',
     `“${titleOf(other)}” has no output “${port}”. It has ${names === '' ? 'none' : names}.`,
   )
+}
+
+/** What is read of a value that is not there where a step was skipped, without `?.` or `??`. */
+function perhapsSkipped(
+  index: GraphIndex,
+  node: WorkflowNode,
+  { path, spans }: Reference,
+  { text, needed }: { readonly text: NodeText; readonly needed: ReadonlyMap<string, Choices> },
+): Problem | undefined {
+  const [root, slug, port] = path
+  const other = root === 'nodes' && slug !== undefined ? index.bySlug.get(slug) : undefined
+  const [, , portSpan, partSpan] = spans
+  // `nodes.x.out` alone is undefined; only a part of it fails.
+  if (!other || port === undefined || !portSpan || !partSpan) return undefined
+  if (text.text.slice(portSpan.end, partSpan.start).includes('?.')) return undefined
+  const mine = needed.get(node.id)
+  const theirs = new Map(needed.get(other.id))
+  if (port === ERROR_PORT) theirs.set(other.id, port)
+  const isSure = [...theirs].every(([id, way]) => mine?.get(id) === way)
+  if (isSure || containersOf(index, node.id).length > containersOf(index, other.id).length)
+    return undefined
+  return {
+    rule: 'skipped',
+    level: 'warning',
+    message: `“${titleOf(other)}” may be skipped, and “.${path[3] ?? ''}” of nothing is an error. Write “?.${path[3] ?? ''}”.`,
+  }
 }
 
 function at({ index }: NodeText): { readonly index?: number } {

@@ -1,5 +1,6 @@
 import { StepFailure } from '../kinds/context'
 import type { Outputs } from '../kinds/kind'
+import type { Ending } from './ending'
 import type { StepKey } from './events'
 import type { StepState } from './state'
 import type { Timers } from './timers'
@@ -8,7 +9,7 @@ import type { Timers } from './timers'
 const ATTEMPT_TIMEOUT = 30_000
 
 interface Attempt {
-  readonly ending: AbortController
+  readonly ending: Ending
   readonly stopClock: () => void
 }
 
@@ -26,7 +27,7 @@ export class Attempts {
   /** Waits for what an attempt gives, and tells how it went, once; nothing when it was given up. */
   watch(
     step: StepState,
-    ending: AbortController,
+    ending: Ending,
     outputs: Promise<Outputs>,
     told: (outputs: Outputs | StepFailure) => void,
   ): void {

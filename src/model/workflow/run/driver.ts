@@ -1,18 +1,18 @@
 import { isJsonObject, type Json } from '../../json'
-import { StepFailure, type StepContext } from '../kinds/context'
+import { StepFailure } from '../kinds/context'
 import type { Effect, Outputs, StepKind } from '../kinds/kind'
 import { OUT_PORT } from '../types'
 import { Attempts, failureOf } from './attempts'
 import type { RunDeps, RunStart } from './deps'
+import { Ending } from './ending'
 import type { RunEventBody, StepKey } from './events'
-import { incomingOf, inputOf } from './joining'
+import { inputOf } from './joining'
 import { Machine, type RunResult } from './machine'
 import { Evaluator } from './names'
 import { evaluatedParams } from './params'
 import { planOf } from './plan'
-import { recordedHost } from './recordedHost'
-import { attemptSeed } from './retryDelay'
 import type { StepState } from './state'
+import { AttemptContext, type AttemptWorld } from './stepContext'
 import { Timers } from './timers'
 import { asJson } from './values'
 
@@ -25,6 +25,7 @@ export class Driver {
   readonly evaluator: Evaluator
   readonly #deps: RunDeps
   readonly #start: RunStart
+  readonly #world: AttemptWorld
   readonly #timers: Timers
   readonly #attempts: Attempts
   readonly done: Promise<RunResult>
@@ -47,6 +48,9 @@ export class Driver {
     const plan = planOf(graph, deps.kindOf)
     const run = { id: runId, startedAt, workflow: graph.name, cause: cause.kind }
     this.evaluator = new Evaluator(plan, run, given)
+    const { evaluator } = this
+    const note = this.#note.bind(this)
+    this.#world = { runId, seed, evaluator, host: deps.host, now: deps.now, note }
     this.machine = new Machine(plan, seed, {
       emit: (event) => this.emit(event),
       now: deps.now,
@@ -167,16 +171,16 @@ export class Driver {
   }
 
   #attempt(step: StepState, run: NonNullable<StepKind['run']>): void {
-    const ending = new AbortController()
+    const ending = new Ending()
     try {
-      const context = this.#contextOf(step, ending.signal)
+      const context = new AttemptContext(step, this.#world, ending)
       const outputs =
         effectOf(step) === 'write'
           ? this.#deps.journal
               .flush()
               .catch(unstored)
               .then(() => {
-                ending.signal.throwIfAborted()
+                if (ending.isAborted) throw new StepFailure('cancelled', 'It was cancelled.')
                 return run(context)
               })
           : run(context)
@@ -189,30 +193,6 @@ export class Driver {
       } else this.#succeed(step, outputs)
     } catch (error) {
       this.#fail(step, failureOf(error))
-    }
-  }
-
-  #contextOf(step: StepState, signal: AbortSignal): StepContext {
-    const { key, attempt, startedAt } = step
-    const params = evaluatedParams(step, this.evaluator)
-    const record = {
-      called: (n: number, call: string, about: string, effect: Effect) =>
-        this.#note(step, attempt, { type: 'hostCall', key, attempt, n, call, about, effect }),
-      answered: (n: number, ok: boolean, took: number) =>
-        this.#note(step, attempt, { type: 'hostResult', key, attempt, n, ok, took }),
-    }
-    return {
-      input: inputOf(step),
-      params,
-      evaluate: (text) => this.evaluator.valueOf(step, 'expression', text),
-      incoming: incomingOf(step),
-      attempt,
-      startedAt,
-      idempotencyKey: `${this.#start.runId}:${key}`,
-      seed: attemptSeed(this.#start.seed, key, attempt),
-      signal,
-      log: (level, text) => this.#note(step, attempt, { type: 'log', key, attempt, level, text }),
-      host: recordedHost(this.#deps.host, record, this.#deps.now),
     }
   }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../json'
 import { StepFailure } from '../kinds/context'
 
 /** Characters of JSON that one value on an edge may have, about. */
-export const MOST_JSON = 5 * 1024 * 1024
+const MOST_JSON = 5 * 1024 * 1024
 const DEEPEST = 200
 
 /**

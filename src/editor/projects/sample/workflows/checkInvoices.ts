@@ -18,7 +18,7 @@ export const checkInvoices = workflowOf(
     rows: {
       kind: 'readFile',
       name: 'Read the table',
-      at: [7, 2],
+      at: [6.6, 2],
       join: 'first',
       params: { path: '/data/invoices.csv', format: 'csv' },
       after: ['run', 'changed'],
@@ -26,8 +26,8 @@ export const checkInvoices = workflowOf(
     each: {
       kind: 'map',
       name: 'Each row',
-      at: [14, 0],
-      size: { width: 640, height: 280 },
+      at: [13.2, 0],
+      size: { width: 592, height: 320 },
       params: { items: 'input', concurrency: 8, onError: 'collect' },
       after: ['rows'],
     },
@@ -35,14 +35,14 @@ export const checkInvoices = workflowOf(
       kind: 'if',
       name: 'Is it complete?',
       in: 'each',
-      at: [1, 3],
+      at: [0.8, 3],
       params: { condition: "item.customer !== '' && Number(item.amount) > 0" },
     },
     invoice: {
       kind: 'transform',
       name: 'Make an invoice',
       in: 'each',
-      at: [9, 1],
+      at: [8.2, 2],
       params: {
         value:
           '{\n  month: item.date.slice(0, 7),\n  customer: item.customer.trim(),\n  amount: Number(item.amount),\n}',
@@ -53,7 +53,7 @@ export const checkInvoices = workflowOf(
       kind: 'throw',
       name: 'Say what is wrong',
       in: 'each',
-      at: [9, 4],
+      at: [8.2, 5],
       params: {
         code: 'incomplete',
         message: 'Line {{ index + 2 }} has no customer or no amount.',
@@ -63,7 +63,7 @@ export const checkInvoices = workflowOf(
     sorted: {
       kind: 'transform',
       name: 'Sort right from wrong',
-      at: [32, 2],
+      at: [29.2, 1],
       params: {
         value:
           '{\n  invoices: input.filter(row => !row.error),\n  mistakes: input.filter(row => row.error).map(row => row.error.message),\n}',
@@ -73,14 +73,14 @@ export const checkInvoices = workflowOf(
     write: {
       kind: 'writeFile',
       name: 'Write JSON',
-      at: [39, 2],
+      at: [35.8, 0],
       params: { path: '/data/invoices.json', format: 'json', content: 'input' },
       after: ['sorted'],
     },
     tell: {
       kind: 'toast',
       name: 'Tell',
-      at: [46, 2],
+      at: [42.4, 0],
       params: {
         text: '{{ nodes.sorted.out.invoices.length }} invoices are written, {{ nodes.sorted.out.mistakes.length }} lines are wrong.',
         tone: 'success',
@@ -90,12 +90,12 @@ export const checkInvoices = workflowOf(
     result: {
       kind: 'output',
       name: 'Result',
-      at: [53, 2],
+      at: [35.8, 4],
       params: {
         value:
           '{\n  invoices: nodes.sorted.out.invoices.length,\n  mistakes: nodes.sorted.out.mistakes,\n}',
       },
-      after: ['tell'],
+      after: ['sorted'],
     },
   },
 )

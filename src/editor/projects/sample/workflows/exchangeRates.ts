@@ -12,7 +12,7 @@ export const exchangeRates = workflowOf(
     ask: {
       kind: 'lambda',
       name: 'Ask the service',
-      at: [7, 2],
+      at: [6.8, 2],
       retry: { maxAttempts: 3, initialMs: 400 },
       timeoutMs: 5000,
       params: { lambda: 'sample-exchangerates', input: 'null' },
@@ -21,7 +21,7 @@ export const exchangeRates = workflowOf(
     note: {
       kind: 'log',
       name: 'Note the error',
-      at: [14, 5],
+      at: [13.6, 5],
       params: {
         text: 'No rates after {{ input.attempt }} attempts: {{ input.message }}',
         level: 'warn',
@@ -31,21 +31,21 @@ export const exchangeRates = workflowOf(
     file: {
       kind: 'readFile',
       name: 'Rates of last week',
-      at: [21, 5],
+      at: [20.4, 5],
       params: { path: '/data/rates.json', format: 'json' },
       after: ['note'],
     },
     rates: {
       kind: 'join',
       name: 'Whichever came',
-      at: [28, 2],
+      at: [27.2, 2],
       params: { mode: 'first' },
       after: ['ask', 'file'],
     },
     result: {
       kind: 'output',
       name: 'A hundred euros',
-      at: [35, 2],
+      at: [34, 2],
       params: {
         value:
           '{\n  from: input.source,\n  usd: (100 * input.USD).toFixed(2),\n  gbp: (100 * input.GBP).toFixed(2),\n}',

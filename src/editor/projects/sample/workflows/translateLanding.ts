@@ -13,21 +13,21 @@ export const translateLanding = workflowOf(
     texts: {
       kind: 'readFile',
       name: 'Read the texts',
-      at: [7, 1],
+      at: [6.8, 1],
       params: { path: '/data/translations.json', format: 'json' },
       after: ['run'],
     },
     known: {
       kind: 'if',
       name: 'Is the language there?',
-      at: [14, 1],
+      at: [13.6, 1],
       params: { condition: "Object.hasOwn(input, nodes.run.out?.language ?? 'de')" },
       after: ['texts'],
     },
     changes: {
       kind: 'transform',
       name: 'One change for each text',
-      at: [21, 0],
+      at: [20.4, 0],
       params: {
         value:
           "Object.entries(input[nodes.run.out?.language ?? 'de'])\n  .map(([node, text]) => ({ node, props: { text } }))",
@@ -37,7 +37,7 @@ export const translateLanding = workflowOf(
     unknown: {
       kind: 'throw',
       name: 'Unknown language',
-      at: [21, 4],
+      at: [20.4, 4],
       params: {
         code: 'language',
         message:
@@ -48,14 +48,14 @@ export const translateLanding = workflowOf(
     set: {
       kind: 'setProps',
       name: 'Set the texts',
-      at: [28, 0],
+      at: [27.2, 0],
       params: { tree: 'sample-landing', changes: 'input' },
       after: ['changes'],
     },
     tell: {
       kind: 'toast',
       name: 'Tell',
-      at: [35, 0],
+      at: [34, 0],
       params: {
         text: '{{ input.changed }} texts of the landing page were changed. Undo takes them back.',
         tone: 'success',

@@ -1,0 +1,25 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { build } from 'vite'
+import { inRoot } from '../../scripts/lib/paths.mjs'
+
+/** Bundles the engine for Node, as a production build does it, and loads it. */
+export async function loadEngine() {
+  const outDir = mkdtempSync(path.join(os.tmpdir(), 'espalier-bench-'))
+  await build({
+    configFile: false,
+    root: inRoot(),
+    logLevel: 'error',
+    resolve: { alias: { '@': inRoot('src') } },
+    build: {
+      ssr: inRoot('bench', 'workflows', 'entry.ts'),
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'engine.mjs' } },
+    },
+    ssr: { noExternal: true },
+  })
+  return import(path.join(outDir, 'engine.mjs'))
+}
