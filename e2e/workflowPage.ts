@@ -17,6 +17,21 @@ export class WorkflowPage {
     await expect(this.page.getByRole('region', { name: 'Workflows' })).toBeVisible()
   }
 
+  /** Makes a workflow, which is shown with its trigger. */
+  async make(): Promise<void> {
+    await this.page
+      .getByRole('region', { name: 'Workflows' })
+      .getByRole('button', { name: 'New workflow' })
+      .click()
+    await expect(this.steps).toHaveCount(1)
+    await expect(this.step('Run by hand')).toBeVisible()
+  }
+
+  /** A workflow in the list. */
+  row(name: string): Locator {
+    return this.list.getByRole('button', { name, exact: true })
+  }
+
   get list(): Locator {
     return this.page.getByRole('list', { name: 'Workflows' })
   }

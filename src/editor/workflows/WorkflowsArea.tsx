@@ -7,6 +7,7 @@ import { Splitter } from '@/components/ui/Splitter'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { selectGraph } from '@/store/workflows'
 import type { AddKind } from './canvas/useAdding'
+import { useStepKeys } from './actions/useStepKeys'
 import { addWorkflow, unpackWorkflow } from './list/commands'
 import { WorkflowList } from './list/WorkflowList'
 import { StepPalette } from './palette/StepPalette'
@@ -20,6 +21,7 @@ import styles from './WorkflowsArea.module.css'
 /** The area in which workflows are drawn and run. */
 export function WorkflowsArea() {
   const dispatch = useAppDispatch()
+  useStepKeys()
   const shown = useAppSelector(selectShownId)
   const graph = useAppSelector((state) => (shown === null ? undefined : selectGraph(state, shown)))
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)

@@ -66,15 +66,16 @@ export function ExpressionField(props: ExpressionFieldProps) {
   function mount(mounted: monaco.editor.IStandaloneCodeEditor) {
     editor.current = mounted
     let timer: ReturnType<typeof setTimeout> | undefined
+    // Kept here: an editor that goes has lost its text before it says so.
+    let value = mounted.getValue()
     const commit = () => {
       clearTimeout(timer)
-      const value = mounted.getValue()
       if (value === told.current) return
       told.current = value
       latest.current.onCommit(value)
     }
     mounted.onDidChangeModelContent(() => {
-      const value = mounted.getValue()
+      value = mounted.getValue()
       mark(mounted.getModel(), latest.current.form)
       if (value === told.current) return
       latest.current.onType(value)

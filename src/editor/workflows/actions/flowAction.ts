@@ -8,7 +8,7 @@ export interface FlowAction {
   /** A name of the icon set. */
   readonly icon: string
   readonly keys?: readonly string[]
-  /** The browser's own event does it, which alone may use the clipboard unasked. */
+  /** Its keys are heard elsewhere: by the event of the clipboard, which alone may use that unasked, or by the whole area. */
   readonly native?: true
   /** Where it stands in the menu: of what is selected, or of the canvas. */
   readonly of: 'selection' | 'canvas'

@@ -34,8 +34,6 @@ const ARROWS: Readonly<Record<string, Position>> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 }
-/** Undo means the workflow in all of the area; the other keys only on the canvas. */
-const ANYWHERE = new Set(['undo', 'redo'])
 
 /**
  * The keys and the clipboard of the canvas, while the area is on screen. Never while somebody types, or in a menu or a dialog.
@@ -81,7 +79,7 @@ export function useFlowKeys(keys: FlowKeys): void {
       // Enter presses a button of the canvas.
       if (isOnButton && plain && event.key === 'Enter') return
       const action = actionOfPress(actions, event)
-      if (!action || (!here && !ANYWHERE.has(action.id))) return
+      if (!action || !here) return
       const [key] = action.keys ?? []
       if (key !== undefined && isSingleKey(key) && !areSingleKeysOn()) return
       // Also where it can do nothing now: Mod+D must never make a bookmark.
@@ -115,8 +113,8 @@ export function useFlowKeys(keys: FlowKeys): void {
     window.addEventListener('blur', settle)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
-    // Before whoever opens pasted documents.
-    document.addEventListener('paste', paste, true)
+    // On the window, so that it comes before whoever opens pasted documents.
+    window.addEventListener('paste', paste, true)
     return () => {
       settle()
       document.removeEventListener('keydown', press)
@@ -124,7 +122,7 @@ export function useFlowKeys(keys: FlowKeys): void {
       window.removeEventListener('blur', settle)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)
-      document.removeEventListener('paste', paste, true)
+      window.removeEventListener('paste', paste, true)
     }
   }, [isShown, dispatch])
 }

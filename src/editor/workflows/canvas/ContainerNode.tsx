@@ -5,7 +5,6 @@ import type { FlowNode } from './flowTypes'
 import { Ports } from './Ports'
 import { StepHead } from './StepCard'
 import styles from './StepCard.module.css'
-import { StepRun } from './StepRun'
 import { useResize } from './useResize'
 
 /** A step that holds others: they lie in it, and it is as large as one makes it. */
@@ -35,7 +34,6 @@ export const ContainerNode = memo(function ContainerNode({
         {glance !== undefined && <div className={styles.barGlance}>{glance}</div>}
       </div>
       <Ports ports={shape.ports} />
-      <StepRun node={node} />
     </div>
   )
 })

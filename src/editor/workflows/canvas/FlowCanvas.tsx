@@ -13,7 +13,7 @@ import 'reactflow/dist/base.css'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { useArea, useOfferedActions } from '@/editor/areas'
 import { indexOf } from '@/model/workflow/graph'
-import { titleOf, type Problem } from '@/model/workflow/lint'
+import type { Problem } from '@/model/workflow/lint'
 import type { Position, WorkflowGraph } from '@/model/workflow/types'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { useFlowActions } from '../actions/useFlowActions'
@@ -36,7 +36,7 @@ import { EmptyCanvas } from './EmptyCanvas'
 import styles from './FlowCanvas.module.css'
 import { problemsByPart, tabOrder } from './flowParts'
 import type { FlowEdge, FlowNode } from './flowTypes'
-import { menuEntries } from './menuEntries'
+import { menuEntries, menuLabel } from './menuEntries'
 import { NoteNode } from './NoteNode'
 import { StepNode } from './StepNode'
 import { useAdding, type AddKind } from './useAdding'
@@ -98,7 +98,7 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
         select(nodes, edges)
         const [edge] = edges.flatMap((id) => indexOf(graph).edges.get(id) ?? [])
         const id = nodes[0] ?? edge?.from
-        if (id !== undefined) (nodes[0] === undefined ? bringIntoSight : reveal)(id)
+        if (id !== undefined) (nodes[0] === undefined ? bringIntoSight : reveal)([id])
       },
     }),
     [graph, select, bringIntoSight, reveal],
@@ -107,9 +107,9 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
     (plan: Plan | undefined) => {
       if (plan?.select) select(plan.select)
       if (!dispatch(runPlan(plan))) return false
-      const [first] = plan?.select ?? []
-      const isHere = canvas.current?.contains(document.activeElement) === true
-      if (first !== undefined && (isHere || document.activeElement === document.body)) reveal(first)
+      const active = document.activeElement
+      const isHere = canvas.current?.contains(active) === true || active === document.body
+      if (plan?.select && plan.select.length > 0 && isHere) reveal(plan.select)
       else if (plan?.select?.length === 0) canvas.current?.focus({ preventScroll: true })
       return true
     },
@@ -146,7 +146,8 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
     tidy,
     openStep: onOpen,
   })
-  useOfferedActions(actions, useArea() === 'workflows')
+  const isHere = useArea() === 'workflows'
+  useOfferedActions(actions, isHere)
   const goOn = (from: EventTarget | null, backwards: boolean) => {
     const at = stepOfElement(from)
     if (at === undefined) return false
@@ -154,7 +155,7 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
     const next = order[order.findIndex(({ id }) => id === at) + (backwards ? -1 : 1)]
     if (!next) return false
     select([next.id])
-    reveal(next.id)
+    reveal([next.id])
     return true
   }
   useFlowKeys({
@@ -254,13 +255,16 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
             type === 'note' && canEdit ? startRenaming(id) : onOpen?.()
           }
           onMoveEnd={(_, moved) => keepViewport(graph.id, moved)}
-          {...(viewport ? { defaultViewport: viewport } : { fitView: true, fitViewOptions: FIT })}
+          // By then the canvas has a size: the sizes of steps are known before.
+          {...(viewport ? { defaultViewport: viewport } : { onInit: () => void flow.fitView(FIT) })}
           nodesDraggable={canEdit}
           nodesConnectable={canEdit}
           edgesReconnectable={canEdit}
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
+          // It hears the keys of the whole page: in another area the space bar is not its own.
+          panActivationKeyCode={isHere ? 'Space' : null}
           multiSelectionKeyCode={MULTI}
           selectionMode={SelectionMode.Partial}
           panOnScroll
@@ -306,9 +310,4 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
       </div>
     </CanvasActions>
   )
-}
-
-function menuLabel({ nodes }: Parts, index: ReturnType<typeof indexOf>): string {
-  const [first] = nodes.flatMap((id) => index.nodes.get(id) ?? [])
-  return nodes.length === 1 && first ? titleOf(first) : 'Selection'
 }

@@ -6,6 +6,7 @@ import { titleOf } from '@/model/workflow/lint'
 import type { WorkflowNode } from '@/model/workflow/types'
 import { useIsRenamed } from '../view/renaming'
 import type { StepProblem } from './flowTypes'
+import { StepRun } from './StepRun'
 import { StepNameField } from './StepNameField'
 import styles from './StepCard.module.css'
 
@@ -31,6 +32,7 @@ export function StepHead({ node, problem }: StepHeadProps) {
         )}
         <span className={styles.kind}>{kind?.label ?? `Unknown: ${node.kind}`}</span>
       </span>
+      <StepRun workflowId={node.workflowId} nodeId={node.id} />
       {node.disabled && <Disabled how={node.disabled} />}
       {problem && (
         <span

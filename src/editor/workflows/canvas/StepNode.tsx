@@ -5,7 +5,6 @@ import type { FlowNode } from './flowTypes'
 import { Ports } from './Ports'
 import { StepHead } from './StepCard'
 import styles from './StepCard.module.css'
-import { StepRun } from './StepRun'
 
 /** A step on the canvas. */
 export const StepNode = memo(function StepNode({ data, selected }: NodeProps<FlowNode>) {
@@ -32,7 +31,6 @@ export const StepNode = memo(function StepNode({ data, selected }: NodeProps<Flo
         </div>
       )}
       <Ports ports={shape.ports} />
-      <StepRun node={node} />
     </div>
   )
 })

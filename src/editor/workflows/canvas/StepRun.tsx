@@ -1,28 +1,27 @@
-import { memo } from 'react'
-import type { WorkflowNode } from '@/model/workflow/types'
+import { resultGlance } from '../runs/resultGlance'
 import { nodeStatus, nodeText } from '../runs/runWords'
 import { StatusMark } from '../runs/StatusMark'
 import { useNodeRun } from '../runs/useShownRun'
-import { resultGlance } from '../runs/resultGlance'
-import styles from './StepRun.module.css'
+import styles from './StepCard.module.css'
 
 interface StepRunProps {
-  readonly node: WorkflowNode
+  readonly workflowId: string
+  readonly nodeId: string
 }
 
-/** What became of a step in the run that is shown, below it. */
-export const StepRun = memo(function StepRun({ node }: StepRunProps) {
-  const summary = useNodeRun(node.workflowId, node.id)
+/** What became of a step in the run that is shown: a sign on it, and a line below it. */
+export function StepRun({ workflowId, nodeId }: StepRunProps) {
+  const summary = useNodeRun(workflowId, nodeId)
   if (!summary) return null
   const status = nodeStatus(summary)
   const glance = resultGlance(summary.latest)
   return (
-    <div className={styles.run} data-status={status}>
+    <>
       <StatusMark status={status} />
-      <span className={styles.text}>
+      <span className={styles.result} data-status={status}>
         {nodeText(summary)}
-        {glance !== undefined && <span className={styles.glance}> · {glance}</span>}
+        {glance !== undefined && ` · ${glance}`}
       </span>
-    </div>
+    </>
   )
-})
+}

@@ -8,11 +8,23 @@ function elementOf(id: string): HTMLElement | null {
 /** Frames that a step may take to be drawn after it was made or brought on screen. */
 const FRAMES = 12
 
+/** Calls back with something of a step as soon as it is there; not at all when it does not come. */
+export function whenDrawn<T>(
+  find: () => T | null | undefined,
+  then: (found: T) => void,
+  frames = FRAMES,
+): void {
+  const found = find()
+  if (found !== null && found !== undefined) then(found)
+  else if (frames > 0) requestAnimationFrame(() => whenDrawn(find, then, frames - 1))
+}
+
 /** Gives a step the focus, as soon as it is drawn. */
-export function focusStep(id: string, frames = FRAMES): void {
-  const element = elementOf(id)
-  if (element) element.focus({ preventScroll: true })
-  else if (frames > 0) requestAnimationFrame(() => focusStep(id, frames - 1))
+export function focusStep(id: string): void {
+  whenDrawn(
+    () => elementOf(id),
+    (element) => element.focus({ preventScroll: true }),
+  )
 }
 
 /** A point of the window below a step, for a list about it; `undefined` where it is not on screen. */

@@ -1,5 +1,8 @@
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import type { MenuEntry } from '@/components/ui/menuEntries'
+import type { GraphIndex } from '@/model/workflow/graph'
+import { titleOf } from '@/model/workflow/lint'
+import type { Parts } from '../commands/remove'
 import type { FlowAction } from '../actions/flowAction'
 
 /** What a menu of the selection shows of the canvas too. */
@@ -31,4 +34,10 @@ function entryOf({ id, title, icon, keys, danger, run }: FlowAction): MenuEntry 
     ...(danger && { danger }),
     run,
   }
+}
+
+/** The name of the menu of what is selected. */
+export function menuLabel({ nodes }: Parts, index: GraphIndex): string {
+  const [first] = nodes.flatMap((id) => index.nodes.get(id) ?? [])
+  return nodes.length === 1 && first ? titleOf(first) : 'Selection'
 }

@@ -19,8 +19,8 @@ interface Adding {
   readonly asked: Asked | undefined
   readonly run: (plan: Plan | undefined) => boolean
   readonly pointFor: () => Position
-  readonly bringIntoSight: (id: string) => void
-  readonly reveal: (id: string) => void
+  readonly bringIntoSight: (ids: readonly string[]) => void
+  readonly reveal: (ids: readonly string[]) => void
   /** Told how a step of the palette is added. */
   readonly onAdder: (add: AddKind | undefined) => void
 }
@@ -40,8 +40,7 @@ export function useAdding(parts: Adding): AddKind {
           : addStep(index, kind, { at }, newId)
       if (!run(plan)) return
       // Whoever adds from the palette stays there; what was added comes into sight.
-      const [id] = plan.select ?? []
-      if (id !== undefined) requestAnimationFrame(() => bringIntoSight(id))
+      bringIntoSight(plan.select ?? [])
     },
     [index, selection, flow, pointFor, run, bringIntoSight],
   )
@@ -60,8 +59,7 @@ export function useAdding(parts: Adding): AddKind {
     if (!plan) return
     // After the list has given the focus back to the canvas.
     queueMicrotask(() => {
-      const [id] = plan.select ?? []
-      if (run(plan) && id !== undefined) reveal(id)
+      if (run(plan)) reveal(plan.select ?? [])
     })
   }
 }

@@ -65,12 +65,12 @@ export function Chooser({ label, at, groupsFor, nothing, onChoose, onClose }: Ch
             onValueChange={setText}
           />
         </div>
+        {groups.length === 0 && (
+          <p className={styles.empty} role="status">
+            {nothing}
+          </p>
+        )}
         <Command.List className={styles.list} label={label}>
-          {groups.length === 0 && (
-            <p className={styles.empty} role="status">
-              {nothing}
-            </p>
-          )}
           {groups.map(({ title, choices }) => (
             <Command.Group key={title} heading={title}>
               {choices.map(({ id, label: name, icon, about, isBad }) => (

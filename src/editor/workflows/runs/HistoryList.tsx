@@ -70,9 +70,11 @@ export function HistoryList({ workflowId, shownId }: HistoryListProps) {
           </li>
         ))}
       </ul>
-      <Button size="small" tone="quiet" onClick={() => void removeWorkflowRuns(workflowId)}>
-        Clear
-      </Button>
+      <div className={styles.foot}>
+        <Button size="small" tone="quiet" onClick={() => void removeWorkflowRuns(workflowId)}>
+          Clear the history
+        </Button>
+      </div>
     </>
   )
 }

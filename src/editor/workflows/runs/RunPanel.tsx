@@ -30,7 +30,7 @@ export function RunPanel({ graph, problems, nodeId, onSelectNode, onSelectEdge }
   const scopes = useScopes(shown)
   const count = problems.length > 0 ? ` (${problems.length})` : ''
   return (
-    <section aria-label="Runs" className={styles.panel}>
+    <div className={styles.panel}>
       <div className={styles.left}>
         <div className={styles.tabs}>
           <Tabs<TabId>
@@ -64,6 +64,6 @@ export function RunPanel({ graph, problems, nodeId, onSelectNode, onSelectEdge }
         {shown && <RunBar graph={graph} shown={shown} />}
         <StepDetail graph={graph} shown={shown} scopes={scopes} nodeId={nodeId} />
       </div>
-    </section>
+    </div>
   )
 }

@@ -1,19 +1,36 @@
+import { useSyncExternalStore } from 'react'
+
 const KEY = 'espalier.workflowRuns'
+const listeners = new Set<() => void>()
+let open: boolean | undefined
 
-/** Whether the panel of runs was open last, in this browser; it is at first. */
-export function wasRunsOpen(): boolean {
+/** Opens the panel of runs and problems, or closes it; this browser remembers. */
+export function openRuns(wanted: boolean): void {
+  open = wanted
   try {
-    return localStorage.getItem(KEY) !== 'closed'
-  } catch {
-    return true
-  }
-}
-
-/** Remembers whether the panel of runs is open. */
-export function rememberRunsOpen(isOpen: boolean): void {
-  try {
-    localStorage.setItem(KEY, isOpen ? 'open' : 'closed')
+    localStorage.setItem(KEY, String(wanted))
   } catch {
     // Nothing is remembered where storage is blocked.
   }
+  for (const wake of listeners) wake()
+}
+
+/** Whether the panel of runs and problems is open. */
+export function useRunsOpen(): boolean {
+  return useSyncExternalStore(watch, isOpen)
+}
+
+function isOpen(): boolean {
+  if (open !== undefined) return open
+  try {
+    open = localStorage.getItem(KEY) === 'true'
+  } catch {
+    open = false
+  }
+  return open
+}
+
+function watch(wake: () => void): () => void {
+  listeners.add(wake)
+  return () => listeners.delete(wake)
 }
