@@ -146,8 +146,7 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
     tidy,
     openStep: onOpen,
   })
-  const isHere = useArea() === 'workflows'
-  useOfferedActions(actions, isHere)
+  useOfferedActions(actions, useArea() === 'workflows')
   const goOn = (from: EventTarget | null, backwards: boolean) => {
     const at = stepOfElement(from)
     if (at === undefined) return false
@@ -263,8 +262,8 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
           edgesFocusable={false}
           disableKeyboardA11y
           deleteKeyCode={null}
-          // It hears the keys of the whole page: in another area the space bar is not its own.
-          panActivationKeyCode={isHere ? 'Space' : null}
+          // It would hear the space bar of the whole page, and take it from every text.
+          panActivationKeyCode={null}
           multiSelectionKeyCode={MULTI}
           selectionMode={SelectionMode.Partial}
           panOnScroll

@@ -24,13 +24,11 @@ export function RunBar({ graph, shown }: RunBarProps) {
   const took = view.endedAt === undefined ? undefined : view.endedAt - view.startedAt
   const isAsking = view.asking().length > 0
   const status = view.status === 'running' && isAsking ? 'waiting' : view.status
-  const again = () => {
+  const again = async () => {
+    const { input, nodeId, given } = view
     const onProgress = ({ id }: { readonly id: string }) => showRun(graph.id, id)
-    void dispatch(
-      view.isOnly
-        ? runStep(graph.id, view.nodeId, { input: view.input, given: view.given })
-        : startWorkflow(graph.id, { input: view.input, nodeId: view.nodeId, onProgress }),
-    )
+    if (view.isOnly) onProgress(await dispatch(runStep(graph.id, nodeId, { input, given })))
+    else await dispatch(startWorkflow(graph.id, { input, nodeId, onProgress }))
   }
   const writes = view.status === 'cancelled' ? view.writes() : []
   const names = writes.map(({ nodeId }) => {
@@ -60,7 +58,7 @@ export function RunBar({ graph, shown }: RunBarProps) {
       </div>
       <div className={styles.tools}>
         {view.status !== 'running' && (
-          <Button size="small" onClick={again}>
+          <Button size="small" onClick={() => void again()}>
             <RotateCcw size={14} /> Run again
           </Button>
         )}

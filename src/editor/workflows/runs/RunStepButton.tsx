@@ -8,6 +8,7 @@ import type { WorkflowGraph } from '@/model/workflow/types'
 import { useAppDispatch } from '@/store'
 import { runStep } from '@/store/workflows'
 import { givenBy } from './givenBy'
+import { showRun } from './shownRuns'
 
 interface RunStepButtonProps {
   readonly graph: WorkflowGraph
@@ -22,8 +23,11 @@ export function RunStepButton({ graph, nodeId, input, view }: RunStepButtonProps
   const node = graph.nodes.find(({ id }) => id === nodeId)
   const role = node && kindOf(node.kind)?.role
   if (!node || role === undefined || role === 'trigger' || role === 'note') return null
-  const run = () =>
-    void dispatch(runStep(graph.id, nodeId, { input: input ?? null, given: givenBy(view) }))
+  const run = async () => {
+    const tried = runStep(graph.id, nodeId, { input: input ?? null, given: givenBy(view) })
+    const { id } = await dispatch(tried)
+    showRun(graph.id, id)
+  }
   return (
     <Button
       size="small"
@@ -32,7 +36,7 @@ export function RunStepButton({ graph, nodeId, input, view }: RunStepButtonProps
       {...tip(
         input === undefined ? 'Run the workflow first' : 'Run this step alone with this input',
       )}
-      onClick={run}
+      onClick={() => void run()}
     >
       <StepForward size={14} /> Run this step
     </Button>
