@@ -6,7 +6,10 @@ import { showRun, shownRun, watchShownRun, type ShownRun } from './shownRuns'
 /** The run of a workflow that is shown; drawn again whenever something of it changes. */
 export function useShownRun(workflowId: string): ShownRun | undefined {
   const watch = useWatch(workflowId)
-  useSyncExternalStore(watch, () => shownRun(workflowId)?.version ?? -1)
+  useSyncExternalStore(watch, () => {
+    const shown = shownRun(workflowId)
+    return shown && `${shown.runId} ${shown.version}`
+  })
   return shownRun(workflowId)
 }
 
