@@ -1,14 +1,21 @@
 import {
   useCallback,
+  memo,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
   useState,
-  type MouseEvent,
   type Ref,
 } from 'react'
-import { Background, MiniMap, ReactFlow, SelectionMode, useReactFlow } from 'reactflow'
+import {
+  Background,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type Viewport,
+} from 'reactflow'
 import 'reactflow/dist/base.css'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { useArea, useOfferedActions } from '@/editor/areas'
@@ -43,6 +50,7 @@ import { useAdding, type AddKind } from './useAdding'
 import { useConnecting } from './useConnecting'
 import { useFlowParts } from './useFlowParts'
 import { useKindDrop } from './useKindDrop'
+import { useMenus, type OpenMenu } from './useMenus'
 import { useMoving } from './useMoving'
 import { useReveal } from './useReveal'
 import { usePressed } from './usePressed'
@@ -61,6 +69,9 @@ export interface CanvasDoor {
   readonly show: (parts: Parts) => void
 }
 
+/** Edges at ports that are gone are drawn all the same, which React Flow would tell of. */
+const ignore = () => undefined
+
 interface FlowCanvasProps {
   readonly ref?: Ref<CanvasDoor>
   readonly graph: WorkflowGraph
@@ -74,7 +85,8 @@ interface FlowCanvasProps {
 }
 
 /** The canvas of one workflow, inside of a React Flow provider. */
-export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: FlowCanvasProps) {
+export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
+  const { ref, graph, problems, onAdder, onSelect, onOpen } = props
   const dispatch = useAppDispatch()
   const flow = useReactFlow<FlowNode, FlowEdge>()
   const canEdit = useAppSelector(({ sync }) => sync.readOnly === null)
@@ -87,7 +99,7 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
   const selection = useSelection(parts)
   const hasMap = useMinimap()
   const [asked, setAsked] = useState<Asked>()
-  const [menu, setMenu] = useState<{ readonly at: Position; readonly of: 'selection' | 'canvas' }>()
+  const [menu, setMenu] = useState<OpenMenu>()
   useEffect(() => onSelect?.(selection), [onSelect, selection])
 
   const { bringIntoSight, reveal } = useReveal(canvas)
@@ -199,24 +211,19 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
     reveal,
     onAdder,
   })
-  const openMenu = (event: MouseEvent | globalThis.MouseEvent, of: 'selection' | 'canvas') => {
-    event.preventDefault()
-    setMenu({ at: { x: event.clientX, y: event.clientY }, of })
-  }
-  const stepMenu = (event: MouseEvent, { id, selected }: FlowNode) => {
-    if (!selected) select([id])
-    openMenu(event, 'selection')
-  }
-  const edgeMenu = (event: MouseEvent, { id, selected }: FlowEdge) => {
-    if (!selected) select([], [id])
-    openMenu(event, 'selection')
-  }
-  const menuKey = (event: MouseEvent) => {
-    // The key for menus and Shift+F10 come as a menu event of the step with the focus, or of the canvas itself.
-    if (event.target === canvas.current)
-      openMenu(event, selection.nodes[0] ? 'selection' : 'canvas')
-  }
-
+  const menus = useMenus(select, setMenu)
+  const writeOrOpen = useCallback(
+    (_: unknown, { id, type }: FlowNode) => {
+      if (type === 'note' && canEdit) startRenaming(id)
+      else onOpen?.()
+    },
+    [canEdit, onOpen],
+  )
+  const { id: workflowId } = graph
+  const keepView = useCallback(
+    (_: unknown, moved: Viewport) => keepViewport(workflowId, moved),
+    [workflowId],
+  )
   const viewport = viewportOf(graph.id)
   return (
     <CanvasActions value={does}>
@@ -229,7 +236,10 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
         className={styles.canvas}
         data-workflow-canvas
         {...(canEdit && kindDrop)}
-        onContextMenu={menuKey}
+        onContextMenu={(event) => {
+          // The key for menus comes as a menu event of what has the focus: here, of the canvas itself.
+          if (event.target === canvas.current) menus.onPaneContextMenu(event)
+        }}
         onFocus={({ target }) => {
           // A press selects by itself, perhaps with others.
           const id = isPressed.current ? undefined : stepOfElement(target)
@@ -246,14 +256,9 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
           onEdgesChange={parts.changeEdges}
           {...connecting.handlers}
           {...moving}
-          onNodeContextMenu={stepMenu}
-          onEdgeContextMenu={edgeMenu}
-          onPaneContextMenu={(event) => openMenu(event, 'canvas')}
-          onSelectionContextMenu={(event) => openMenu(event, 'selection')}
-          onNodeDoubleClick={(_, { id, type }) =>
-            type === 'note' && canEdit ? startRenaming(id) : onOpen?.()
-          }
-          onMoveEnd={(_, moved) => keepViewport(graph.id, moved)}
+          {...menus}
+          onNodeDoubleClick={writeOrOpen}
+          onMoveEnd={keepView}
           // By then the canvas has a size: the sizes of steps are known before.
           {...(viewport ? { defaultViewport: viewport } : { onInit: () => void flow.fitView(FIT) })}
           nodesDraggable={canEdit}
@@ -273,7 +278,7 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
           maxZoom={2}
           onlyRenderVisibleElements
           elevateNodesOnSelect={false}
-          onError={() => undefined}
+          onError={ignore}
         >
           <Background gap={GRID * 3} size={1.4} />
           {hasMap && <MiniMap pannable zoomable ariaLabel="Map of the workflow" />}
@@ -309,4 +314,4 @@ export function FlowCanvas({ ref, graph, problems, onAdder, onSelect, onOpen }: 
       </div>
     </CanvasActions>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import {
   useReactFlow,
   type Connection,
@@ -53,34 +53,37 @@ export function useConnecting(index: GraphIndex, ask: (asked: Asked) => void): C
     (ends: EdgeEnds) => does(connect(index, ends, crypto.randomUUID())),
     [does, index],
   )
-  const handlers: ConnectHandlers = {
-    isValidConnection: (connection) => {
-      const ends = endsOf(connection)
-      return whyNot(index, ends) === undefined && edgeReason(index, ends) === undefined
-    },
-    onConnect: (connection) => join(endsOf(connection)),
-    onConnectEnd(event, state) {
-      // Those that fit came by `onConnect`.
-      if (state.isValid || !state.fromHandle) return
-      const ends = endsOfState(index, event, state)
-      if (ends) return join(ends)
-      const { nodeId, id, type } = state.fromHandle
-      const at = clientPoint(event)
-      const joint = { nodeId, port: id ?? (type === 'source' ? OUT_PORT : IN_PORT), type }
-      // So that the port of the new step comes under the pointer.
-      const aside = type === 'source' ? { x: 0, y: -28 } : { x: -224, y: -28 }
-      const place = flow.screenToFlowPosition({ x: at.x, y: at.y }, { snapToGrid: false })
-      ask({ what: 'kind', at, place: { x: place.x + aside.x, y: place.y + aside.y }, joint })
-    },
-    onReconnect: (edge, connection) => {
-      if (edge.data) does(rewire(index, edge.data.edge, endsOf(connection)))
-    },
-    onReconnectEnd(event, edge, _, state) {
-      if (state.isValid || !edge.data || !state.toHandle) return
-      const ends = endsOfState(index, event, state)
-      if (ends) does(rewire(index, edge.data.edge, ends))
-    },
-  }
+  const handlers = useMemo<ConnectHandlers>(
+    () => ({
+      isValidConnection: (connection) => {
+        const ends = endsOf(connection)
+        return whyNot(index, ends) === undefined && edgeReason(index, ends) === undefined
+      },
+      onConnect: (connection) => join(endsOf(connection)),
+      onConnectEnd(event, state) {
+        // Those that fit came by `onConnect`.
+        if (state.isValid || !state.fromHandle) return
+        const ends = endsOfState(index, event, state)
+        if (ends) return join(ends)
+        const { nodeId, id, type } = state.fromHandle
+        const at = clientPoint(event)
+        const joint = { nodeId, port: id ?? (type === 'source' ? OUT_PORT : IN_PORT), type }
+        // So that the port of the new step comes under the pointer.
+        const aside = type === 'source' ? { x: 0, y: -28 } : { x: -224, y: -28 }
+        const place = flow.screenToFlowPosition({ x: at.x, y: at.y }, { snapToGrid: false })
+        ask({ what: 'kind', at, place: { x: place.x + aside.x, y: place.y + aside.y }, joint })
+      },
+      onReconnect: (edge, connection) => {
+        if (edge.data) does(rewire(index, edge.data.edge, endsOf(connection)))
+      },
+      onReconnectEnd(event, edge, _, state) {
+        if (state.isValid || !edge.data || !state.toHandle) return
+        const ends = endsOfState(index, event, state)
+        if (ends) does(rewire(index, edge.data.edge, ends))
+      },
+    }),
+    [index, ask, flow, does, join],
+  )
   return { handlers, join }
 }
 

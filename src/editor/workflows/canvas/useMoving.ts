@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useReactFlow, type OnNodeDrag } from 'reactflow'
 import type { GraphIndex } from '@/model/workflow/graph'
 import { kindOf } from '@/model/workflow/kinds'
@@ -46,12 +46,15 @@ export function useMoving(
     },
     [index, run, putBack],
   )
-  return {
-    onNodeDrag: (_, node, nodes) => {
-      const target = over(node, nodes)
-      markTarget(target === node.data.node.parentId ? undefined : target)
-    },
-    onNodeDragStop: (_, __, nodes) => stop(nodes),
-    onSelectionDragStop: (_, nodes) => stop(nodes),
-  }
+  return useMemo(
+    () => ({
+      onNodeDrag: (_, node, nodes) => {
+        const target = over(node, nodes)
+        markTarget(target === node.data.node.parentId ? undefined : target)
+      },
+      onNodeDragStop: (_, __, nodes) => stop(nodes),
+      onSelectionDragStop: (_, nodes) => stop(nodes),
+    }),
+    [over, stop],
+  )
 }
