@@ -26,9 +26,8 @@ import { useAppDispatch, useAppSelector } from '@/store'
 import { useFlowActions } from '../actions/useFlowActions'
 import { useFlowKeys } from '../actions/useFlowKeys'
 import { CanvasChooser, type Asked } from '../choosers/CanvasChooser'
-import { nudge } from '../commands/move'
 import type { Plan } from '../commands/plan'
-import { outermost, type Parts } from '../commands/remove'
+import type { Parts } from '../commands/remove'
 import { GRID } from '../shape/shape'
 import { announce } from '../view/announce'
 import { useMinimap } from '../view/minimap'
@@ -41,7 +40,7 @@ import { ContainerNode } from './ContainerNode'
 import { pointBelow, stepOfElement } from './elements'
 import { EmptyCanvas } from './EmptyCanvas'
 import styles from './FlowCanvas.module.css'
-import { problemsByPart, tabOrder } from './flowParts'
+import { problemsByPart } from './flowParts'
 import type { FlowEdge, FlowNode } from './flowTypes'
 import { menuEntries, menuLabel } from './menuEntries'
 import { NoteNode } from './NoteNode'
@@ -52,6 +51,7 @@ import { useFlowParts } from './useFlowParts'
 import { useKindDrop } from './useKindDrop'
 import { useMenus, type OpenMenu } from './useMenus'
 import { useMoving } from './useMoving'
+import { useSteering } from './useSteering'
 import { useReveal } from './useReveal'
 import { usePressed } from './usePressed'
 import { useSelection } from './useSelection'
@@ -159,16 +159,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
     openStep: onOpen,
   })
   useOfferedActions(actions, useArea() === 'workflows')
-  const goOn = (from: EventTarget | null, backwards: boolean) => {
-    const at = stepOfElement(from)
-    if (at === undefined) return false
-    const order = tabOrder(index)
-    const next = order[order.findIndex(({ id }) => id === at) + (backwards ? -1 : 1)]
-    if (!next) return false
-    select([next.id])
-    reveal([next.id])
-    return true
-  }
+  const steering = useSteering({ index, selection, select, reveal, changeNodes, putBack, run })
   useFlowKeys({
     canvas,
     index,
@@ -176,16 +167,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
     canEdit,
     actions,
     run,
-    shift: (by) =>
-      changeNodes(
-        outermost(index, selection.nodes).flatMap((id) => {
-          const position = flow.getNode(id)?.position
-          const moved = position && { x: position.x + by.x, y: position.y + by.y }
-          return moved ? [{ type: 'position', id, position: moved, dragging: false }] : []
-        }),
-      ),
-    settle: (by) => void (run(nudge(index, selection.nodes, by)) || putBack()),
-    goOn,
+    ...steering,
     clear: () => select([]),
   })
   const connecting = useConnecting(index, setAsked)
