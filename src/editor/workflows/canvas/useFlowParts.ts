@@ -76,9 +76,15 @@ function draw(graph: WorkflowGraph, problems: ProblemsByPart, before?: Drawn): D
   return {
     graph,
     problems,
-    nodes: flowNodes(index, problems, before?.nodes ?? []),
-    edges: flowEdges(index, problems, before?.edges ?? []),
+    nodes: kept(before?.nodes, flowNodes(index, problems, before?.nodes ?? [])),
+    edges: kept(before?.edges, flowEdges(index, problems, before?.edges ?? [])),
   }
+}
+
+/** The list from before where nothing in it changed: React Flow goes through all of one that is new. */
+function kept<T>(before: T[] | undefined, now: T[]): T[] {
+  const isSame = before?.length === now.length && now.every((part, at) => part === before[at])
+  return isSame ? before : now
 }
 
 function withSelected(drawn: Drawn, { nodes, edges }: Wanted): Drawn {

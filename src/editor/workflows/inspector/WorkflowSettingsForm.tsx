@@ -7,6 +7,7 @@ import type { JsonObject } from '@/model/json'
 import { fail, ok } from '@/model/result'
 import type { WorkflowGraph } from '@/model/workflow/types'
 import { useAppSelector } from '@/store'
+import { GrantedOrigins } from './GrantedOrigins'
 import styles from './inspector.module.css'
 import { NumberField } from './NumberField'
 import { useEdit } from './useEdit'
@@ -92,6 +93,7 @@ export function WorkflowSettingsForm({ graph }: WorkflowSettingsFormProps) {
           )}
         </Field>
       </div>
+      <GrantedOrigins workflowId={id} />
     </>
   )
 }

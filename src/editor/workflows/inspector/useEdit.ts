@@ -12,7 +12,14 @@ export function useEdit(): (label: string, edits: readonly PartEdit[]) => void {
   const dispatch = useAppDispatch()
   return useCallback(
     (label, edits) => {
-      dispatch(editEntities(edits, label))
+      dispatch((_, getState) => {
+        const { nodes } = getState().workflowParts
+        // A text that was typed last may be told when its step is gone: it does not come back for that.
+        const isGone = ({ collection, id }: PartEdit) =>
+          collection === 'workflowNodes' && !nodes.some((node) => node.id === id)
+        const standing = edits.filter((edit) => !isGone(edit))
+        if (standing.length > 0) dispatch(editEntities(standing, label))
+      })
     },
     [dispatch],
   )

@@ -19,13 +19,15 @@ export function referenceProblems(index: GraphIndex): readonly Problem[] {
   return index.graph.nodes.flatMap((node) => {
     const texts = textsOf(node)
     if (texts.length === 0) return []
-    const readable = readableFrom(index, node.id)
+    // Gone through only for a step that reads another one.
+    let readable: ReadonlySet<string> | undefined
+    const isReadable = (id: string) => (readable ??= readableFrom(index, node.id)).has(id)
     return texts.flatMap((text) => {
       const read = readText(text)
       const found = read.ok
         ? read.value.references.flatMap(
             (one) =>
-              problemOf(index, node, one, readable) ??
+              problemOf(index, node, one, isReadable) ??
               perhapsSkipped(index, node, one, { text, needed }) ??
               [],
           )
@@ -44,7 +46,7 @@ function problemOf(
   index: GraphIndex,
   node: WorkflowNode,
   { path }: Reference,
-  readable: ReadonlySet<string>,
+  isReadable: (id: string) => boolean,
 ): Problem | undefined {
   const [root = '', slug, port] = path
   if (INSIDE.has(root)) {
@@ -59,7 +61,7 @@ function problemOf(
   if (root !== 'nodes' || slug === undefined) return undefined
   const other = index.bySlug.get(slug)
   if (!other) return error('reference', `No step is called “${slug}”.`)
-  if (!readable.has(other.id)) {
+  if (!isReadable(other.id)) {
     const what =
       other.id === node.id
         ? 'This step cannot read itself.'

@@ -1,0 +1,232 @@
+import { chromium } from '@playwright/test'
+import { ensureBuild } from '../../scripts/lib/app-build.mjs'
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
+import { executable } from '../lib/chromium.mjs'
+import { median, quantile } from '../lib/stats.mjs'
+import { ask } from '../sync/http.mjs'
+import { figure, note, section } from '../sync/report.mjs'
+import { startServer } from '../sync/server.mjs'
+
+const ITEMS = 10_000
+const NODES = 500
+const COLUMNS = 25
+
+/** Runs with the journal in IndexedDB, and a large graph on the canvas, in the production build. */
+export async function measureBrowser() {
+  await ensureBuild()
+  const server = await startServer('sqlite')
+  const browser = await chromium.launch({ executablePath: executable(), args: CHROMIUM_FLAGS })
+  try {
+    await bringWorkflows(server.url)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(server.url)
+    await page
+      .getByRole('navigation', { name: 'Areas' })
+      .getByRole('button', { name: 'Workflows' })
+      .click()
+    const list = page.getByRole('list', { name: 'Workflows' })
+    await list.getByText('Rounds').waitFor()
+    await measureRuns(page, list)
+    await measureCanvas(page, list)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function measureRuns(page, list) {
+  section('Runs in Chromium, the journal in IndexedDB')
+  await list.getByText('Rounds').click()
+  const run = page.getByRole('button', { name: 'Run', exact: true })
+  const speeds = []
+  for (let n = 0; n < 4; n++) {
+    await run.click()
+    await page
+      .getByText(/^(?:Done|Failed)/)
+      .first()
+      .waitFor()
+    await page.waitForTimeout(1500)
+    await run.waitFor({ timeout: 120_000 })
+    const took = await page.evaluate(lastTook)
+    if (n > 0) speeds.push((ITEMS * 1000) / took)
+  }
+  figure(
+    `a Map over ${ITEMS.toLocaleString('en')} items, one step each`,
+    median(speeds),
+    'steps/s',
+    {
+      least: 2000,
+    },
+  )
+  note('With the panel of runs open, which shows the run as it goes.')
+}
+
+/** How long the last run took, as its journal says. */
+async function lastTook() {
+  const opening = indexedDB.open('espalier-runs')
+  const db = await new Promise((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result))
+    opening.addEventListener('error', () => reject(opening.error))
+  })
+  const all = db.transaction('runs').objectStore('runs').getAll()
+  const runs = await new Promise((resolve) => {
+    all.addEventListener('success', () => resolve(all.result))
+  })
+  db.close()
+  const [last] = runs.toSorted((one, other) => other.startedAt - one.startedAt)
+  if (last.status !== 'succeeded') throw new Error(JSON.stringify(last.error))
+  return last.took
+}
+
+async function measureCanvas(page, list) {
+  section(`A workflow of ${NODES} steps`)
+  const opens = []
+  for (let n = 0; n < 3; n++) {
+    await list.getByText('Rounds').click()
+    await page.waitForTimeout(500)
+    await list.getByText('Large').evaluate((element) => {
+      globalThis.opened = undefined
+      const began = performance.now()
+      element.click()
+      const look = () => {
+        if (document.querySelectorAll('.react-flow__node').length > 100) {
+          requestAnimationFrame(() => {
+            globalThis.opened = performance.now() - began
+          })
+        } else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.waitForFunction(() => globalThis.opened !== undefined)
+    opens.push(await page.evaluate(() => globalThis.opened))
+    await page.waitForTimeout(500)
+  }
+  figure('from the click to the painted graph', median(opens), 'ms', { most: 1500 })
+  await measureDrag(page)
+  await measureEdit(page)
+}
+
+async function measureDrag(page) {
+  const node = page.locator('.react-flow__node').nth(260)
+  const box = await node.boundingBox()
+  await page.mouse.move(box.x + box.width / 2, box.y + 4)
+  await page.mouse.down()
+  await page.evaluate(() => {
+    const gaps = []
+    let last = performance.now()
+    const step = (now) => {
+      gaps.push(now - last)
+      last = now
+      if (!globalThis.dragEnded) requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+    globalThis.dragGaps = gaps
+  })
+  for (let n = 1; n <= 120; n++) {
+    await page.mouse.move(box.x + n, box.y + n / 2)
+    await page.waitForTimeout(8)
+  }
+  const gaps = await page.evaluate(() => {
+    globalThis.dragEnded = true
+    return globalThis.dragGaps.slice(2)
+  })
+  await page.mouse.up()
+  figure('frames while a step is dragged, p95', quantile(gaps, 0.95), 'ms', { most: 16.7 })
+  figure('the same, p50', median(gaps), 'ms')
+}
+
+async function measureEdit(page) {
+  const field = page.getByRole('region', { name: 'Inspector' }).getByLabel('Name', { exact: true })
+  const edits = []
+  for (let n = 0; n < 12; n++) {
+    await field.fill(`Step ${n}`)
+    const took = await field.evaluate(
+      (element) =>
+        new Promise((resolve) => {
+          const began = performance.now()
+          element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel()
+            channel.port1.addEventListener('message', () => resolve(performance.now() - began))
+            channel.port1.start()
+            channel.port2.postMessage(null)
+          })
+        }),
+    )
+    if (n >= 2) edits.push(took)
+    await page.waitForTimeout(150)
+  }
+  figure('a name is committed, until it is painted, p50', median(edits), 'ms', { most: 16 })
+  note(
+    'The edit waits for the next frame, which is 16.7 ms apart: half of that on average is waiting.',
+  )
+}
+
+async function bringWorkflows(url) {
+  await ask('DELETE', `${url}/api/v1/spaces/default`).catch(() => {})
+  await put(url, 'workflows', { id: 'rounds', name: 'Rounds' })
+  const inRounds = { workflowId: 'rounds' }
+  await put(url, 'workflowNodes', {
+    id: 'r1',
+    slug: 'start',
+    kind: 'manual',
+    ...inRounds,
+    position: { x: 0, y: 0 },
+  })
+  await put(url, 'workflowNodes', {
+    id: 'r2',
+    slug: 'each',
+    kind: 'map',
+    ...inRounds,
+    position: { x: 300, y: 0 },
+    size: { width: 480, height: 240 },
+    'params.items': `'x,'.repeat(${ITEMS - 1}).split(',')`,
+    'params.concurrency': 8,
+  })
+  await put(url, 'workflowNodes', {
+    id: 'r3',
+    slug: 'one',
+    kind: 'transform',
+    parentId: 'r2',
+    ...inRounds,
+    position: { x: 40, y: 80 },
+    'params.value': 'index + 1',
+  })
+  await put(url, 'workflowEdges', {
+    id: 'e1',
+    ...inRounds,
+    from: 'r1',
+    fromPort: 'out',
+    to: 'r2',
+    toPort: 'in',
+  })
+
+  await put(url, 'workflows', { id: 'large', name: 'Large' })
+  for (let n = 0; n < NODES; n++) {
+    await put(url, 'workflowNodes', {
+      id: `n${n}`,
+      slug: `s${n}`,
+      kind: n === 0 ? 'manual' : 'transform',
+      workflowId: 'large',
+      position: { x: (n % COLUMNS) * 280, y: Math.floor(n / COLUMNS) * 140 },
+      'params.value': 'input',
+    })
+    if (n > 0) {
+      const from = n % COLUMNS === 0 ? `n${n - COLUMNS}` : `n${n - 1}`
+      await put(url, 'workflowEdges', {
+        id: `l${n}`,
+        workflowId: 'large',
+        from,
+        fromPort: 'out',
+        to: `n${n}`,
+        toPort: 'in',
+      })
+    }
+  }
+}
+
+async function put(url, collection, value) {
+  await ask('PUT', `${url}/api/storage/${collection}:${value.id}`, {
+    value: { ...value, updatedAt: 1 },
+  })
+}
