@@ -3,7 +3,7 @@ import { useReactFlow } from 'reactflow'
 import type { GraphIndex } from '@/model/workflow/graph'
 import type { StepKind } from '@/model/workflow/kinds/kind'
 import { inputsOf, outputsOf } from '@/model/workflow/ports'
-import type { Position } from '@/model/workflow/types'
+import type { Position, WorkflowNode } from '@/model/workflow/types'
 import type { Asked } from '../choosers/CanvasChooser'
 import { addBehind, addStep, insertInEdge } from '../commands/addStep'
 import type { Plan } from '../commands/plan'
@@ -31,8 +31,7 @@ export function useAdding(parts: Adding): AddKind {
   const flow = useReactFlow()
   const addFromPalette = useCallback(
     (kind: StepKind) => {
-      const [only] = selection.nodes.length === 1 ? selection.nodes : []
-      const source = only === undefined ? undefined : index.nodes.get(only)
+      const source = sourceOf(index, selection)
       const at = flow.screenToFlowPosition(pointFor())
       const plan =
         source && inputsOf(source).length + outputsOf(source).length > 0
@@ -62,6 +61,14 @@ export function useAdding(parts: Adding): AddKind {
       if (run(plan)) reveal(plan.select ?? [])
     })
   }
+}
+
+/** The step that a new one comes behind: the selected one, or the only one that there is. */
+function sourceOf(index: GraphIndex, { nodes, edges }: Parts): WorkflowNode | undefined {
+  if (nodes.length === 1) return index.nodes.get(nodes[0] ?? '')
+  if (nodes.length > 0 || edges.length > 0) return undefined
+  const [only, ...others] = index.graph.nodes.filter((node) => outputsOf(node).length > 0)
+  return others.length === 0 ? only : undefined
 }
 
 function newId(): string {

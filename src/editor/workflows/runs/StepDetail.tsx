@@ -1,4 +1,4 @@
-import { MousePointerClick } from 'lucide-react'
+import { MousePointerClick, Play } from 'lucide-react'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
@@ -29,6 +29,13 @@ let lastTab: TabId = 'output'
 /** Everything that is known of one step in the run that is shown. */
 export function StepDetail({ graph, shown, scopes, nodeId }: StepDetailProps) {
   const [tab, setTab] = useState<TabId>(lastTab)
+  if (nodeId !== undefined && !shown) {
+    return (
+      <EmptyState icon={<Play size={20} />} title="It has not run yet">
+        Press Run: what this step was given and what it gave stands here then.
+      </EmptyState>
+    )
+  }
   if (nodeId === undefined || !shown) {
     return (
       <EmptyState icon={<MousePointerClick size={20} />} title="No step is selected">

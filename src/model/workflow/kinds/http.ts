@@ -46,7 +46,8 @@ export const http: StepKind = {
     {
       type: 'switch',
       name: 'failOnStatus',
-      label: 'Statuses of 400 and more are errors',
+      label: 'Fail on 4xx, 5xx',
+      help: 'A status of 400 or more is an error; otherwise the answer is handed on as it is.',
       default: true,
     },
   ],
