@@ -11,7 +11,7 @@ const newName = () => `connection-${++names}`
 const FILE = { id: 'f1', name: 'a', path: '/' }
 
 const next: Migration = {
-  version: 4,
+  version: (migrations.at(-1)?.version ?? 0) + 1,
   up: (_db, tx) => void tx.objectStore('meta').put('moved', 'migrated'),
 }
 

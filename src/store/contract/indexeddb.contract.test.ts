@@ -22,7 +22,7 @@ const TREE = {
   root: { id: 'root', type: 'Box', children: [{ id: 'title', type: 'Text' }] },
 }
 const next: Migration = {
-  version: 3,
+  version: (migrations.at(-1)?.version ?? 0) + 1,
   up: (_db, tx) => void tx.objectStore('meta').put('moved', 'migrated'),
 }
 
