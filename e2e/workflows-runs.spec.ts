@@ -1,46 +1,15 @@
-import type { Page } from '@playwright/test'
-import { recordOfEdge, recordOfNode } from '@/model/workflow/records'
-import { graphOf, type ShortStep } from '@/model/workflow/testing/graphs'
 import { violations } from './axe'
 import { CodeArea, putFiles } from './codeEditor'
 import { expect, test } from './fixtures'
-import type { FlaskServer } from './server'
 import { WorkflowPage } from './workflowPage'
-
-/** Puts a workflow into the project, as another program would. */
-async function putWorkflow(
-  server: FlaskServer,
-  name: string,
-  steps: Readonly<Record<string, ShortStep>>,
-): Promise<void> {
-  const { nodes, edges } = graphOf(steps)
-  await server.putRecord('workflows', { id: 'w', name, updatedAt: 1 })
-  for (const node of nodes) await server.putRecord('workflowNodes', { ...recordOfNode(node) })
-  for (const edge of edges) await server.putRecord('workflowEdges', { ...recordOfEdge(edge) })
-}
-
-/** Begins a workflow of the list. */
-async function begin(page: Page, name: string): Promise<WorkflowPage> {
-  const flow = new WorkflowPage(page)
-  await flow.open()
-  await flow.list.getByText(name).click()
-  await expect(page.getByRole('heading', { name })).toBeVisible()
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
-  return flow
-}
-
-const panel = (page: Page) => page.getByRole('region', { name: 'Runs', exact: true })
-const outcome = (page: Page, text: RegExp) =>
-  expect(panel(page).getByText(text).first()).toBeVisible()
-const row = (page: Page, name: string) =>
-  panel(page).getByRole('list', { name: 'Steps of the run' }).getByRole('button', { name })
+import { beginWorkflow, putWorkflow, runOutcome, runPanel, runRow } from './workflowRuns'
 
 const noRates = 'export default async () => { throw new Error("Busy.") }\n'
 
 test('the workflows of the sample do what they say', async ({ page, editor, server }) => {
   await expect(editor.canvas.getByText('Start free').first()).toBeVisible()
-  await begin(page, 'Check invoices')
-  await outcome(page, /^Done in/)
+  await beginWorkflow(page, 'Check invoices')
+  await runOutcome(page, /^Done in/)
   await expect(page.getByText('36 invoices are written, 0 lines are wrong.')).toBeVisible()
   await editor.untilSynced()
   const code = new CodeArea(page)
@@ -48,8 +17,8 @@ test('the workflows of the sample do what they say', async ({ page, editor, serv
   await code.open('invoices.json')
   await expect(code.lines).toContainText('"customer"')
 
-  await begin(page, 'Translate the landing page')
-  await outcome(page, /^Done in/)
+  await beginWorkflow(page, 'Translate the landing page')
+  await runOutcome(page, /^Done in/)
   await editor.untilSynced()
   expect(JSON.stringify(await server.tree('sample-landing'))).toContain('Kostenlos starten')
   await page.keyboard.press('Alt+1')
@@ -78,17 +47,17 @@ test('a lambda that fails is tried again, and then a file stands in', async ({ p
     end: { kind: 'output', params: { value: 'input.source' }, after: ['rates'] },
   })
   await page.goto('/')
-  const flow = await begin(page, 'Rates')
-  await outcome(page, /^Done in/)
-  await row(page, 'ask').click()
+  const flow = await beginWorkflow(page, 'Rates')
+  await runOutcome(page, /^Done in/)
+  await runRow(page, 'ask').click()
   await expect(flow.step('ask')).toHaveClass(/selected/)
-  const attempts = panel(page).getByRole('tab', { name: 'Attempts (3)' })
+  const attempts = runPanel(page).getByRole('tab', { name: 'Attempts (3)' })
   await attempts.click()
-  await expect(panel(page).getByRole('row')).toHaveCount(4)
-  await expect(panel(page).getByText(/tried again after/)).toHaveCount(2)
-  await row(page, 'end').click()
-  await panel(page).getByRole('tab', { name: 'Input' }).click()
-  await expect(panel(page).getByText('the rates of last week')).toBeVisible()
+  await expect(runPanel(page).getByRole('row')).toHaveCount(4)
+  await expect(runPanel(page).getByText(/tried again after/)).toHaveCount(2)
+  await runRow(page, 'end').click()
+  await runPanel(page).getByRole('tab', { name: 'Input' }).click()
+  await expect(runPanel(page).getByText('the rates of last week')).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 
@@ -99,12 +68,12 @@ test('cancelling ends what runs at once, and tells what was written', async ({ p
     wait: { kind: 'delay', params: { time: '60' }, after: ['write'] },
   })
   await page.goto('/')
-  await begin(page, 'Long')
-  await expect(row(page, 'wait')).toContainText('Running')
+  await beginWorkflow(page, 'Long')
+  await expect(runRow(page, 'wait')).toContainText('Running')
   await page.getByRole('button', { name: 'Stop' }).click()
-  await outcome(page, /^Cancelled after/)
-  await outcome(page, /Already written, and not taken back: “write”/)
-  await expect(row(page, 'wait')).toContainText('Cancelled')
+  await runOutcome(page, /^Cancelled after/)
+  await runOutcome(page, /Already written, and not taken back: “write”/)
+  await expect(runRow(page, 'wait')).toContainText('Cancelled')
 })
 
 test('a run goes on after a reload, and another tab sees it', async ({ page, server, context }) => {
@@ -119,16 +88,16 @@ test('a run goes on after a reload, and another tab sees it', async ({ page, ser
     end: { kind: 'output', params: { value: 'input.length' }, after: ['each'] },
   })
   await page.goto('/')
-  await begin(page, 'Rounds')
-  await expect(row(page, 'wait')).toContainText('1 done')
+  await beginWorkflow(page, 'Rounds')
+  await expect(runRow(page, 'wait')).toContainText('1 done')
   const other = await context.newPage()
   await other.goto('/')
   const there = new WorkflowPage(other)
   await there.open()
   await expect(there.step('each')).toContainText('Running')
   await page.reload()
-  await outcome(page, /^Done in/)
-  await expect(row(page, 'wait')).toContainText('6 done')
+  await runOutcome(page, /^Done in/)
+  await expect(runRow(page, 'wait')).toContainText('6 done')
   await expect(there.step('end')).toContainText('Done')
 })
 
@@ -141,13 +110,13 @@ test('a write that a reload cut off is asked about', async ({ page, server }) =>
     end: { kind: 'output', params: { value: 'nodes.call.out' }, after: ['call'] },
   })
   await page.goto('/')
-  await begin(page, 'Writes')
-  await expect(row(page, 'call')).toContainText('Running')
+  await beginWorkflow(page, 'Writes')
+  await expect(runRow(page, 'call')).toContainText('Running')
   await page.reload()
-  await expect(row(page, 'call')).toContainText('Was it done?')
-  await row(page, 'call').click()
-  await panel(page).getByRole('button', { name: 'It was done' }).click()
-  await outcome(page, /^Done in/)
+  await expect(runRow(page, 'call')).toContainText('Was it done?')
+  await runRow(page, 'call').click()
+  await runPanel(page).getByRole('button', { name: 'It was done' }).click()
+  await runOutcome(page, /^Done in/)
 })
 
 test('an expression is written with proposals, and tried with the last run', async ({
@@ -164,8 +133,8 @@ test('an expression is written with proposals, and tried with the last run', asy
     join: { kind: 'transform', params: { value: 'input' }, after: ['make'] },
   })
   await page.goto('/')
-  const flow = await begin(page, 'Names')
-  await outcome(page, /^Done in/)
+  const flow = await beginWorkflow(page, 'Names')
+  await runOutcome(page, /^Done in/)
   await flow.select('join')
   const field = page.getByRole('region', { name: 'Inspector' }).locator('.monaco-editor').first()
   await field.click()
@@ -175,9 +144,9 @@ test('an expression is written with proposals, and tried with the last run', asy
   await page.keyboard.press('Enter')
   await page.keyboard.type(" + ' ' + nodes.make.out.last.toUpperCase(")
   await expect(page.getByText('= "Ada LOVELACE"')).toBeVisible()
-  await row(page, 'join').click()
-  await panel(page).getByRole('button', { name: 'Run this step' }).click()
-  await expect(panel(page).getByText('"Ada LOVELACE"').first()).toBeVisible()
+  await runRow(page, 'join').click()
+  await runPanel(page).getByRole('button', { name: 'Run this step' }).click()
+  await expect(runPanel(page).getByText('"Ada LOVELACE"').first()).toBeVisible()
 })
 
 test('rounds are looked at one by one, and history finds what failed', async ({ page, server }) => {
@@ -194,19 +163,19 @@ test('rounds are looked at one by one, and history finds what failed', async ({ 
     good: { kind: 'transform', in: 'each', params: { value: 'item * 10' }, after: ['check:true'] },
   })
   await page.goto('/')
-  await begin(page, 'Checks')
-  await outcome(page, /^Done in/)
-  await row(page, 'good').click()
-  await expect(panel(page).getByText('30', { exact: true })).toBeVisible()
-  await panel(page).getByRole('button', { name: 'The next round' }).click()
-  await panel(page).getByRole('button', { name: 'The next round' }).click()
-  await expect(panel(page).getByText('50', { exact: true })).toBeVisible()
-  await row(page, 'bad').click()
-  await panel(page)
+  await beginWorkflow(page, 'Checks')
+  await runOutcome(page, /^Done in/)
+  await runRow(page, 'good').click()
+  await expect(runPanel(page).getByText('30', { exact: true })).toBeVisible()
+  await runPanel(page).getByRole('button', { name: 'The next round' }).click()
+  await runPanel(page).getByRole('button', { name: 'The next round' }).click()
+  await expect(runPanel(page).getByText('50', { exact: true })).toBeVisible()
+  await runRow(page, 'bad').click()
+  await runPanel(page)
     .getByRole('button', { name: /The next one that failed/ })
     .click()
-  await expect(panel(page).getByText('No 4')).toBeVisible()
-  await panel(page).getByRole('tab', { name: 'History' }).click()
-  await panel(page).getByRole('combobox', { name: 'Which runs' }).selectOption('failed')
-  await expect(panel(page).getByText('No run fits.')).toBeVisible()
+  await expect(runPanel(page).getByText('No 4')).toBeVisible()
+  await runPanel(page).getByRole('tab', { name: 'History' }).click()
+  await runPanel(page).getByRole('combobox', { name: 'Which runs' }).selectOption('failed')
+  await expect(runPanel(page).getByText('No run fits.')).toBeVisible()
 })

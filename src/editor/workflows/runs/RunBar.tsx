@@ -6,6 +6,7 @@ import { titleOf } from '@/model/workflow/lint'
 import type { WorkflowGraph } from '@/model/workflow/types'
 import { useAppDispatch } from '@/store'
 import { startWorkflow, runStep } from '@/store/workflows'
+import { beginRun } from './beginRun'
 import { copyRun, downloadRun } from './runJson'
 import styles from './RunPanel.module.css'
 import { causeText, runText } from './runWords'
@@ -24,11 +25,13 @@ export function RunBar({ graph, shown }: RunBarProps) {
   const took = view.endedAt === undefined ? undefined : view.endedAt - view.startedAt
   const isAsking = view.asking().length > 0
   const status = view.status === 'running' && isAsking ? 'waiting' : view.status
-  const again = async () => {
+  const again = () => {
     const { input, nodeId, given } = view
     const onProgress = ({ id }: { readonly id: string }) => showRun(graph.id, id)
-    if (view.isOnly) onProgress(await dispatch(runStep(graph.id, nodeId, { input, given })))
-    else await dispatch(startWorkflow(graph.id, { input, nodeId, onProgress }))
+    const start = view.isOnly
+      ? runStep(graph.id, nodeId, { input, given })
+      : startWorkflow(graph.id, { input, nodeId, onProgress })
+    void dispatch(beginRun(graph.id, start))
   }
   const writes = view.status === 'cancelled' ? view.writes() : []
   const names = writes.map(({ nodeId }) => {
@@ -58,7 +61,7 @@ export function RunBar({ graph, shown }: RunBarProps) {
       </div>
       <div className={styles.tools}>
         {view.status !== 'running' && (
-          <Button size="small" onClick={() => void again()}>
+          <Button size="small" onClick={again}>
             <RotateCcw size={14} /> Run again
           </Button>
         )}

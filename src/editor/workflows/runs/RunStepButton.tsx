@@ -7,8 +7,8 @@ import type { RunView } from '@/model/workflow/run/view'
 import type { WorkflowGraph } from '@/model/workflow/types'
 import { useAppDispatch } from '@/store'
 import { runStep } from '@/store/workflows'
+import { beginRun } from './beginRun'
 import { givenBy } from './givenBy'
-import { showRun } from './shownRuns'
 
 interface RunStepButtonProps {
   readonly graph: WorkflowGraph
@@ -23,10 +23,9 @@ export function RunStepButton({ graph, nodeId, input, view }: RunStepButtonProps
   const node = graph.nodes.find(({ id }) => id === nodeId)
   const role = node && kindOf(node.kind)?.role
   if (!node || role === undefined || role === 'trigger' || role === 'note') return null
-  const run = async () => {
-    const tried = runStep(graph.id, nodeId, { input: input ?? null, given: givenBy(view) })
-    const { id } = await dispatch(tried)
-    showRun(graph.id, id)
+  const run = () => {
+    const start = runStep(graph.id, nodeId, { input: input ?? null, given: givenBy(view) })
+    void dispatch(beginRun(graph.id, start))
   }
   return (
     <Button
@@ -36,7 +35,7 @@ export function RunStepButton({ graph, nodeId, input, view }: RunStepButtonProps
       {...tip(
         input === undefined ? 'Run the workflow first' : 'Run this step alone with this input',
       )}
-      onClick={() => void run()}
+      onClick={run}
     >
       <StepForward size={14} /> Run this step
     </Button>

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Json } from '@/model/json'
 import { useAppDispatch } from '@/store'
 import { cancelWorkflowRun, startWorkflow } from '@/store/workflows'
+import { beginRun } from './beginRun'
 import { showRun } from './shownRuns'
 import { useShownRun } from './useShownRun'
 
@@ -20,13 +21,12 @@ export function useRunControls(workflowId: string): RunControls {
   const shown = useShownRun(workflowId)
   const run = useCallback(
     (input?: Json, nodeId?: string) => {
-      void dispatch(
-        startWorkflow(workflowId, {
-          ...(input !== undefined && { input }),
-          ...(nodeId !== undefined && { nodeId }),
-          onProgress: ({ id }) => showRun(workflowId, id),
-        }),
-      )
+      const start = startWorkflow(workflowId, {
+        ...(input !== undefined && { input }),
+        ...(nodeId !== undefined && { nodeId }),
+        onProgress: ({ id }) => showRun(workflowId, id),
+      })
+      void dispatch(beginRun(workflowId, start))
     },
     [dispatch, workflowId],
   )

@@ -38,7 +38,7 @@ export function recordedHost(host: StepHost, record: CallRecord, now: () => numb
     fetch: (request, options) =>
       recorded(
         'fetch',
-        `${request.method} ${request.url}`,
+        `${request.method} ${withoutQuery(request.url)}`,
         request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write',
         () => host.fetch(request, options),
       ),
@@ -49,4 +49,11 @@ export function recordedHost(host: StepHost, record: CallRecord, now: () => numb
     setProps: (name, changes) =>
       recorded('setProps', name, 'write', () => host.setProps(name, changes)),
   }
+}
+
+/** An address without what may be a secret: keys are handed over in queries, names and passwords before the host. */
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return url.split(/[?#]/, 1)[0] ?? ''
+  const { origin, pathname } = new URL(url)
+  return origin + pathname
 }

@@ -90,3 +90,19 @@ it('after the end nothing is under way, and each step was given what the engine 
     }
   }
 })
+
+it('the journal has no secrets of addresses', async () => {
+  const asking = graphOf({
+    start: { kind: 'manual' },
+    ask: {
+      kind: 'http',
+      params: { url: 'https://me:secret@a.test/b?key=secret#secret' },
+      after: ['start'],
+    },
+  })
+  const fetch = () => Promise.resolve({ status: 200, headers: {}, body: null })
+  const { events } = await runOf(asking, null, { host: { fetch } })
+  const called = events.find(({ type }) => type === 'hostCall')
+  expect(called).toMatchObject({ call: 'fetch', about: 'GET https://a.test/b', effect: 'read' })
+  expect(JSON.stringify(events.slice(1))).not.toContain('secret')
+})
