@@ -49,6 +49,7 @@ import { useAdding, type AddKind } from './useAdding'
 import { useConnecting } from './useConnecting'
 import { useFlowParts } from './useFlowParts'
 import { useKindDrop } from './useKindDrop'
+import { useLatest } from './useLatest'
 import { useMenus, type OpenMenu } from './useMenus'
 import { useMoving } from './useMoving'
 import { useSteering } from './useSteering'
@@ -93,6 +94,7 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const canvas = useRef<HTMLDivElement>(null)
   const isPressed = usePressed()
   const index = indexOf(graph)
+  const latest = useLatest(index)
   const byPart = useMemo(() => problemsByPart(problems), [problems])
   const parts = useFlowParts(graph, byPart)
   const { select, changeNodes, putBack } = parts
@@ -101,7 +103,6 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
   const [asked, setAsked] = useState<Asked>()
   const [menu, setMenu] = useState<OpenMenu>()
   useEffect(() => onSelect?.(selection), [onSelect, selection])
-
   const { bringIntoSight, reveal } = useReveal(canvas)
   useImperativeHandle(
     ref,
@@ -177,11 +178,11 @@ export const FlowCanvas = memo(function FlowCanvas(props: FlowCanvasProps) {
     () => ({
       canEdit,
       insertInEdge(edgeId, at) {
-        const edge = index.edges.get(edgeId)
+        const edge = latest.current.edges.get(edgeId)
         if (edge) setAsked({ what: 'kind in edge', edge, at })
       },
     }),
-    [canEdit, index],
+    [canEdit, latest],
   )
   const addKind = useAdding({
     index,

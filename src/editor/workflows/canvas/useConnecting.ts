@@ -18,6 +18,7 @@ import { isContainer } from '../shape/shape'
 import { runPlan } from '../view/runPlan'
 import { clientPoint, partAt } from './elements'
 import type { FlowEdge } from './flowTypes'
+import { useLatest } from './useLatest'
 
 /** How edges are drawn on the canvas. */
 interface Connecting {
@@ -45,25 +46,27 @@ interface ConnectHandlers {
 export function useConnecting(index: GraphIndex, ask: (asked: Asked) => void): Connecting {
   const dispatch = useAppDispatch()
   const flow = useReactFlow()
+  const latest = useLatest(index)
   const does = useCallback(
     (planned: Result<Plan, string>) => void dispatch(runPlan(planned)),
     [dispatch],
   )
   const join = useCallback(
-    (ends: EdgeEnds) => does(connect(index, ends, crypto.randomUUID())),
-    [does, index],
+    (ends: EdgeEnds) => does(connect(latest.current, ends, crypto.randomUUID())),
+    [does, latest],
   )
   const handlers = useMemo<ConnectHandlers>(
     () => ({
       isValidConnection: (connection) => {
         const ends = endsOf(connection)
-        return whyNot(index, ends) === undefined && edgeReason(index, ends) === undefined
+        const now = latest.current
+        return whyNot(now, ends) === undefined && edgeReason(now, ends) === undefined
       },
       onConnect: (connection) => join(endsOf(connection)),
       onConnectEnd(event, state) {
         // Those that fit came by `onConnect`.
         if (state.isValid || !state.fromHandle) return
-        const ends = endsOfState(index, event, state)
+        const ends = endsOfState(latest.current, event, state)
         if (ends) return join(ends)
         const { nodeId, id, type } = state.fromHandle
         const at = clientPoint(event)
@@ -74,15 +77,15 @@ export function useConnecting(index: GraphIndex, ask: (asked: Asked) => void): C
         ask({ what: 'kind', at, place: { x: place.x + aside.x, y: place.y + aside.y }, joint })
       },
       onReconnect: (edge, connection) => {
-        if (edge.data) does(rewire(index, edge.data.edge, endsOf(connection)))
+        if (edge.data) does(rewire(latest.current, edge.data.edge, endsOf(connection)))
       },
       onReconnectEnd(event, edge, _, state) {
         if (state.isValid || !edge.data || !state.toHandle) return
-        const ends = endsOfState(index, event, state)
-        if (ends) does(rewire(index, edge.data.edge, ends))
+        const ends = endsOfState(latest.current, event, state)
+        if (ends) does(rewire(latest.current, edge.data.edge, ends))
       },
     }),
-    [index, ask, flow, does, join],
+    [latest, ask, flow, does, join],
   )
   return { handlers, join }
 }

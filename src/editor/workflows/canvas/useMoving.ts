@@ -8,6 +8,7 @@ import { withInside } from '../commands/remove'
 import { containerAt } from '../shape/places'
 import { markTarget } from './elements'
 import type { FlowNode } from './flowTypes'
+import { useLatest } from './useLatest'
 
 interface Moving {
   readonly onNodeDrag: OnNodeDrag<FlowNode>
@@ -24,6 +25,7 @@ export function useMoving(
   }: { readonly run: (plan: Plan | undefined) => boolean; readonly putBack: () => void },
 ): Moving {
   const flow = useReactFlow<FlowNode>()
+  const latest = useLatest(index)
   const over = useCallback(
     (node: FlowNode, nodes: readonly FlowNode[]) => {
       if (kindOf(node.data.node.kind)?.role === 'trigger') return undefined
@@ -31,20 +33,20 @@ export function useMoving(
       if (!at) return undefined
       const middle = { x: at.x + (node.width ?? 0) / 2, y: at.y + (node.height ?? 0) / 2 }
       const without = withInside(
-        index,
+        latest.current,
         nodes.map(({ id }) => id),
       )
-      return containerAt(index, middle, without)?.id
+      return containerAt(latest.current, middle, without)?.id
     },
-    [flow, index],
+    [flow, latest],
   )
   const stop = useCallback(
     (nodes: readonly FlowNode[]) => {
       markTarget(undefined)
       const places = new Map(nodes.map(({ id, position }) => [id, position]))
-      if (!run(drop(index, places))) putBack()
+      if (!run(drop(latest.current, places))) putBack()
     },
-    [index, run, putBack],
+    [latest, run, putBack],
   )
   return useMemo(
     () => ({
