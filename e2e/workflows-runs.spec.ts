@@ -1,5 +1,5 @@
 import { violations } from './axe'
-import { CodeArea, putFiles } from './codeEditor'
+import { CodeArea, putFiles, storedText } from './codeEditor'
 import { expect, test } from './fixtures'
 import { WorkflowPage } from './workflowPage'
 import { beginWorkflow, putWorkflow, runOutcome, runPanel, runRow } from './workflowRuns'
@@ -132,6 +132,7 @@ test('an expression is written with proposals, and tried with the last run', asy
     },
     join: { kind: 'transform', params: { value: 'input' }, after: ['make'] },
   })
+  await putFiles(server, { '/note.ts': '// one\n' })
   await page.goto('/')
   const flow = await beginWorkflow(page, 'Names')
   await runOutcome(page, /^Done in/)
@@ -147,6 +148,16 @@ test('an expression is written with proposals, and tried with the last run', asy
   await runRow(page, 'join').click()
   await runPanel(page).getByRole('button', { name: 'Run this step' }).click()
   await expect(runPanel(page).getByText('"Ada LOVELACE"').first()).toBeVisible()
+
+  // Its keys are its own: in a file Enter is a line break, and Escape leaves nothing.
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('note.ts')
+  await code.typeAtEnd('// two')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('// three')
+  await expect.poll(() => storedText(server, 'files:-note.ts')).toBe('// one\n// two\n// three')
 })
 
 test('rounds are looked at one by one, and history finds what failed', async ({ page, server }) => {

@@ -49,9 +49,13 @@ export function JsonEditor(props: JsonEditorProps) {
 
   function mount(mounted: monaco.editor.IStandaloneCodeEditor) {
     editor.current = mounted
-    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () =>
-      latest.current.onCommit(),
-    )
+    // An action, because a command would take the key of every other editor of the page too, for good.
+    mounted.addAction({
+      id: 'espalier.commit',
+      label: 'Take the text',
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: () => latest.current.onCommit(),
+    })
     mounted.onDidBlurEditorText(() => latest.current.onCommit())
     mounted.onDidChangeModelContent(() => {
       const next = mounted.getValue()

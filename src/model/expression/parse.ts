@@ -80,9 +80,10 @@ function explained(error: unknown, text: string): ExpressionError {
  * `undefined` where none begins.
  */
 export function endOfExpression(text: string, start: number): number | undefined {
-  if (text.length - start > LONGEST && text.indexOf('}}', start) === -1) return undefined
+  // No more of it than an expression may have: what is far behind says nothing about where this one ends.
+  const part = text.slice(start, start + LONGEST)
   try {
-    return parseExpressionAt(text, start, { ecmaVersion: VERSION, preserveParens: true }).end
+    return start + parseExpressionAt(part, 0, { ecmaVersion: VERSION, preserveParens: true }).end
   } catch {
     return undefined
   }

@@ -70,3 +70,16 @@ it('never hangs or throws on pieces of templates', () => {
     expect(() => valueOf(text)).not.toThrow()
   }
 })
+
+it('neither long texts nor many pieces hold up the program, nor values without a bottom', () => {
+  for (const piece of ['{{ /* }}', '{{ (a, }}', '{{ a }} ', '{{']) {
+    expect(valueOf(piece.repeat(20_000))).toMatch(/^(?:budget|syntax) at /)
+  }
+  expect(valueOf('{{ name }}'.repeat(500))).toBe('Ada'.repeat(500))
+  expect(valueOf(`{{ name }}${'x'.repeat(200_000)}`)).toMatch(/^budget at /)
+  let deep: unknown = 1
+  for (let n = 0; n < 20_000; n += 1) deep = [deep]
+  const read = compileTemplate('x{{ deep }}')
+  const got = read.ok && read.value.evaluate({ deep })
+  expect(got).toMatchObject({ ok: false, error: { code: 'budget' } })
+})

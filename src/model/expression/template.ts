@@ -13,6 +13,10 @@ export type Template = Expression
 /** A stretch of a template: plain text, or an expression and where it stands. */
 type TemplatePart = string | { readonly text: string; readonly span: Span }
 
+/** Longer texts, and ones of more pieces, are files. */
+const LONGEST = 200_000
+const MOST_PIECES = 500
+
 const OPEN = '{{'
 const CLOSE = '}}'
 
@@ -59,9 +63,25 @@ export function compileTemplate(text: string): Result<Template, ExpressionError>
  * an expression ends, as a text or an object in it may hold `}}`.
  */
 function partsOf(text: string): Result<readonly TemplatePart[], ExpressionError> {
+  if (text.length > LONGEST) {
+    return fail(
+      new ExpressionError(
+        'budget',
+        `A text with “{{ }}” has at most ${LONGEST.toLocaleString('en-US')} characters. Put the rest into a file.`,
+      ),
+    )
+  }
   const parts: TemplatePart[] = []
   let at = 0
+  let pieces = 0
   for (let open = text.indexOf(OPEN); open !== -1; open = text.indexOf(OPEN, at)) {
+    pieces += 1
+    if (pieces > MOST_PIECES) {
+      const span = { start: open, end: text.length }
+      return fail(
+        new ExpressionError('budget', `A text has at most ${MOST_PIECES} pieces of “{{ }}”.`, span),
+      )
+    }
     if (open > at) parts.push(text.slice(at, open))
     const start = open + OPEN.length
     const end = endOfExpression(text, start) ?? start
@@ -102,12 +122,14 @@ function joined(
   for (const part of parts) {
     if (typeof part === 'string') text += part
     else {
-      const left = { ...budget, steps: budget.steps - steps, size: budget.size - size }
+      const left = { ...budget, steps: Math.max(1, budget.steps - steps), size: budget.size - size }
       const got = part.expression.evaluate(given, left)
       if (!got.ok) return fail(moved(got.error, part.span))
       steps += got.value.cost.steps
       size += got.value.cost.size
-      text += written(got.value.value)
+      const piece = written(got.value.value)
+      if (piece === undefined) return fail(moved(tooDeep(), part.span))
+      text += piece
     }
     if (text.length > budget.size) {
       return fail(
@@ -121,9 +143,19 @@ function joined(
   return ok({ value: text, cost: { steps, size: size + text.length } })
 }
 
-function written(value: Value): string {
+/** The text of a value; `undefined` for one that is nested too deep to have any. */
+function written(value: Value): string | undefined {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value !== 'object') return String(value)
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+function tooDeep(): ExpressionError {
+  return new ExpressionError('budget', 'What it gives is nested too deep to be written.')
 }
 
 function moved(error: ExpressionError, { start, end }: Span): ExpressionError {

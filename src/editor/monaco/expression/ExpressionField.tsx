@@ -88,15 +88,25 @@ export function ExpressionField(props: ExpressionFieldProps) {
       setHeight(Math.min(contentHeight, MOST_LINES * LINE + 2 * PADDING)),
     )
     const isFree = '!suggestWidgetVisible && !parameterHintsVisible'
-    mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, commit)
-    if (!isLong) mounted.addCommand(monaco.KeyCode.Enter, commit, isFree)
-    mounted.addCommand(
-      monaco.KeyCode.Escape,
-      () => {
+    const { CtrlCmd } = monaco.KeyMod
+    const { Enter, Escape } = monaco.KeyCode
+    // An action, because a command would take the keys of every other editor of the page too, for good.
+    mounted.addAction({
+      id: 'espalier.commit',
+      label: 'Take the text',
+      keybindings: isLong ? [CtrlCmd | Enter] : [CtrlCmd | Enter, Enter],
+      precondition: isFree,
+      run: commit,
+    })
+    mounted.addAction({
+      id: 'espalier.leave',
+      label: 'Leave the field',
+      keybindings: [Escape],
+      precondition: isFree,
+      run: () => {
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       },
-      isFree,
-    )
+    })
     mark(mounted.getModel(), form)
     if (props.describedBy !== undefined) {
       mounted

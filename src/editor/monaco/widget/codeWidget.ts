@@ -84,9 +84,20 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
   editor.onDidBlurEditorText(() => shown?.flush())
   goToUndone(editor)
   const { KeyMod, KeyCode } = monaco
-  editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyS, () => shown?.flush())
+  // Actions, because a command would take the keys of every other editor of the page too, for good.
+  editor.addAction({
+    id: 'espalier.save',
+    label: 'Save',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
+    run: () => shown?.flush(),
+  })
   // On Linux Monaco has another key for it.
-  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => runIn(editor, 'format'))
+  editor.addAction({
+    id: 'espalier.format',
+    label: 'Format',
+    keybindings: [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF],
+    run: () => runIn(editor, 'format'),
+  })
 
   const acting = {
     run: (id: Parameters<typeof runIn>[1]) => runIn(editor, id),

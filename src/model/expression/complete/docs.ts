@@ -87,7 +87,10 @@ export const NUMBER_DOCS: Readonly<Record<string, Doc>> = {
 export const FUNCTION_DOCS: Readonly<Record<string, Doc>> = {
   addTime: doc('addTime(date, amount, unit)', 'A date so much later: addTime(date, 2, "days").'),
   timeBetween: doc('timeBetween(from, to, unit)', 'How much time lies between two dates.'),
-  formatDate: doc('formatDate(date, pattern)', 'A date as text.'),
+  formatDate: doc(
+    'formatDate(date, language)',
+    'A date as text, in the way of a language: “en-GB”, “de”.',
+  ),
   sum: doc('sum(list)', 'All numbers of a list together.'),
   unique: doc('unique(list)', 'Each item of a list once.'),
   groupBy: doc('groupBy(list, item => …)', 'The items of a list by a key.'),
