@@ -21,9 +21,10 @@ export function parametersAround(before: string): readonly Parameter[] {
     const list = primaryAtEnd(before.slice(0, method.index))
     const [first, second] = [given[1] ?? given[3], given[2]]
     const isReduce = method[1] === 'reduce' || method[1] === 'reduceRight'
+    const isSort = method[1] === 'sort' || method[1] === 'toSorted'
     return [
       ...named(first, list, isReduce ? 'sum' : 'item'),
-      ...named(second, list, isReduce ? 'item' : 'index'),
+      ...named(second, list, isReduce || isSort ? 'item' : 'index'),
     ]
   })
 }

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { compile } from '..'
 import { drawFrom } from '../../testing/random'
 import { LIBRARY } from '../methods/library'
 import { LISTS } from '../methods/lists'
 import { BOOLEANS, NUMBERS } from '../methods/numbers'
 import { STRINGS } from '../methods/strings'
-import { FUNCTION_DOCS, LIST_DOCS, NUMBER_DOCS, STRING_DOCS } from './docs'
+import { FUNCTION_DOCS, LIST_DOCS, NAMESPACE_DOCS, NUMBER_DOCS, STRING_DOCS } from './docs'
 import { complete } from '.'
 import { pieceAt } from './pieceAt'
 
@@ -30,6 +31,7 @@ it.each<[string, readonly string[]]>([
   ['input.rows.map(row => row.|', ['id', 'e-mail', 'tags']],
   ['input.rows.filter((row, at) => row.tags.map(tag => tag.toUpper|', ['toUpperCase']],
   ['input.rows.reduce((sum, row) => sum + row.|', ['id', 'e-mail', 'tags']],
+  ['input.rows.toSorted((a, b) => a.id - b.|', ['id', 'e-mail', 'tags']],
   ['input.name.trim().toU|', ['toUpperCase']],
   ['Object.k|', ['keys']],
   ['`a ${input.n|', ['name', 'n']],
@@ -58,6 +60,22 @@ it('every method and function is described', () => {
   expect(Object.keys(LIBRARY).filter((name) => !Object.hasOwn(FUNCTION_DOCS, name))).toEqual([])
   expect(Object.keys(STRING_DOCS).filter((name) => !(name in STRINGS))).toEqual([])
   expect(Object.keys(LIST_DOCS).filter((name) => !(name in LISTS))).toEqual([])
+})
+
+it('what is described is there', () => {
+  const named = Object.values(NAMESPACE_DOCS).flatMap((members) => Object.values(members))
+  for (const { signature } of [...named, ...Object.values(FUNCTION_DOCS)]) {
+    const name = signature.slice(0, signature.indexOf('('))
+    const read = compile(`${name}(1, 2, 'days')`)
+    // Refused as soon as it is read is what the language does not have.
+    expect({ name, error: read.ok ? undefined : read.error.message }).toEqual({
+      name,
+      error: undefined,
+    })
+    const got = read.ok ? read.value.evaluate({}) : undefined
+    const code = got?.ok === false ? got.error.code : 'none'
+    expect({ name, isThere: code !== 'reference' }).toEqual({ name, isThere: true })
+  }
 })
 
 it('never throws on pieces of expressions', () => {

@@ -99,6 +99,7 @@ export const FUNCTION_DOCS: Readonly<Record<string, Doc>> = {
   Boolean: doc('Boolean(value)', 'Whether a value counts as true.'),
   parseInt: doc('parseInt(text)', 'The whole number at the beginning of a text.'),
   parseFloat: doc('parseFloat(text)', 'The number at the beginning of a text.'),
+  isFinite: doc('isFinite(value)', 'Whether a value is a number that has an end.'),
   isNaN: doc('isNaN(value)', 'Whether a value is no number.'),
   encodeURIComponent: doc('encodeURIComponent(text)', 'A text as a part of an address.'),
   decodeURIComponent: doc(
@@ -115,7 +116,11 @@ export const NAMESPACE_DOCS: Readonly<Record<string, Readonly<Record<string, Doc
     floor: doc('Math.floor(number)', 'The next whole number below.'),
     max: doc('Math.max(...numbers)', 'The greatest.'),
     min: doc('Math.min(...numbers)', 'The least.'),
+    pow: doc('Math.pow(base, exponent)', 'A number to the power of another.'),
     round: doc('Math.round(number)', 'The nearest whole number.'),
+    sign: doc('Math.sign(number)', '1 above zero, -1 below it.'),
+    sqrt: doc('Math.sqrt(number)', 'Its square root.'),
+    trunc: doc('Math.trunc(number)', 'Without what stands behind the point.'),
   },
   JSON: {
     stringify: doc('JSON.stringify(value)', 'A value as JSON.'),
@@ -125,7 +130,15 @@ export const NAMESPACE_DOCS: Readonly<Record<string, Readonly<Record<string, Doc
     keys: doc('Object.keys(object)', 'Its keys, as a list.'),
     values: doc('Object.values(object)', 'Its values, as a list.'),
     entries: doc('Object.entries(object)', 'Its keys and values, as a list of pairs.'),
+    hasOwn: doc('Object.hasOwn(object, key)', 'Whether it has a key.'),
     fromEntries: doc('Object.fromEntries(pairs)', 'An object of pairs of keys and values.'),
+  },
+  Number: {
+    isFinite: doc('Number.isFinite(value)', 'Whether a value is a number that has an end.'),
+    isInteger: doc('Number.isInteger(value)', 'Whether a value is a whole number.'),
+  },
+  Date: {
+    parse: doc('Date.parse(text)', 'A date as milliseconds since 1970.'),
   },
   Array: {
     isArray: doc('Array.isArray(value)', 'Whether a value is a list.'),
