@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { CodeArea, putFiles } from './codeEditor'
 import { watchFrames } from './components'
 import { expect, test } from './fixtures'
+import { WorkflowPage } from './workflowPage'
 import { beginWorkflow, putWorkflow, runOutcome, runPanel, runRow } from './workflowRuns'
 
 test('a step asks a server that it was allowed, says who it is, and waits as it is told', async ({
@@ -120,4 +122,42 @@ test('what is missing or far too much is an error at the step, and the editor go
   await page.getByRole('button', { name: 'Stop' }).click()
   await runOutcome(page, /^Cancelled after/)
   expect(await longestGap()).toBeLessThan(1500)
+})
+
+test('a file that is changed begins a run, and what the run writes does not', async ({
+  page,
+  server,
+}) => {
+  await putFiles(server, { '/data/names.csv': 'name\nAda\n' })
+  await putWorkflow(server, 'Watch', {
+    start: { kind: 'fileChanged', params: { path: '/data/*.csv' } },
+    rows: {
+      kind: 'readFile',
+      params: { path: '{{ input.path }}', format: 'csv' },
+      after: ['start'],
+    },
+    write: {
+      kind: 'writeFile',
+      params: { path: '/data/copy.csv', format: 'csv', content: 'input' },
+      after: ['rows'],
+    },
+  })
+  await page.goto('/')
+  const code = new CodeArea(page)
+  await code.goHere()
+  await code.open('names.csv')
+  await code.typeAtEnd('Grace\n')
+  const flow = new WorkflowPage(page)
+  await flow.open()
+  await page.getByRole('button', { name: 'Show the runs' }).click()
+  await runOutcome(page, /File changed: \/data\/names.csv/)
+  await runOutcome(page, /^Done in/)
+  await code.goHere()
+  await code.open('copy.csv')
+  await expect(code.lines).toContainText('Grace')
+  await flow.open()
+  await runPanel(page).getByRole('tab', { name: 'History' }).click()
+  const runs = runPanel(page).getByRole('list', { name: 'Runs' }).getByRole('listitem')
+  await expect(runs.filter({ hasText: 'names.csv' })).not.toHaveCount(0)
+  await expect(runs.filter({ hasText: 'copy.csv' })).toHaveCount(0)
 })
