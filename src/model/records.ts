@@ -11,6 +11,8 @@ export const ENTITY_COLLECTIONS = [
   'lambdas',
   'theme',
   'settings',
+  'projectSettings',
+  'records',
 ] as const
 export type EntityCollection = (typeof ENTITY_COLLECTIONS)[number]
 

@@ -9,6 +9,8 @@ import { lambdasReducer } from './slices/lambdasSlice'
 import { modelsReducer } from './slices/modelsSlice'
 import { noticesReducer } from './slices/noticesSlice'
 import { projectReducer } from './slices/projectSlice'
+import { projectSettingsReducer } from './slices/projectSettingsSlice'
+import { recordsReducer } from './slices/recordsSlice'
 import { selectionReducer } from './slices/selectionSlice'
 import { settingsReducer } from './slices/settingsSlice'
 import { syncReducer } from './slices/syncSlice'
@@ -34,4 +36,6 @@ export const rootReducer = combineReducers({
   inferred: inferredReducer,
   entityHistory: entityHistoryReducer,
   workflowParts: workflowPartsReducer,
+  projectSettings: projectSettingsReducer,
+  records: recordsReducer,
 })

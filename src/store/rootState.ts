@@ -8,6 +8,8 @@ import type { LambdasState } from './slices/lambdasSlice'
 import type { ModelsState } from './slices/modelsSlice'
 import type { NoticesState } from './slices/noticesSlice'
 import type { ProjectState } from './slices/projectSlice'
+import type { ProjectSettingsState } from './slices/projectSettingsSlice'
+import type { RecordsState } from './slices/recordsSlice'
 import type { SelectionState } from './slices/selectionSlice'
 import type { SettingsState } from './slices/settingsSlice'
 import type { SyncState } from './slices/syncStatus'
@@ -33,4 +35,6 @@ export interface RootState {
   readonly inferred: InferredState
   readonly entityHistory: EntityHistoryState
   readonly workflowParts: WorkflowPartsState
+  readonly projectSettings: ProjectSettingsState
+  readonly records: RecordsState
 }

@@ -62,5 +62,19 @@ const workflowParts: Migration = {
   },
 }
 
+/** What is set per project, and the records of models. */
+const looksAndData: Migration = {
+  version: 4,
+  up(db) {
+    db.createObjectStore('projectSettings', { keyPath: 'id' })
+    db.createObjectStore('records', { keyPath: 'id' }).createIndex('modelId', 'modelId')
+  },
+}
+
 /** All migrations, oldest first; the last one's version is the database's. */
-export const migrations: readonly Migration[] = [createStores, registers, workflowParts]
+export const migrations: readonly Migration[] = [
+  createStores,
+  registers,
+  workflowParts,
+  looksAndData,
+]

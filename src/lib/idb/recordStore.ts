@@ -15,6 +15,8 @@ import type { QuarantinedRecord, Schema } from './schema'
 import { syncStoreOf, type SyncStore } from './syncStore'
 import { writeAsTheyAre, writeEdits } from './writeRecords'
 
+/** The records of models are read when a model is first looked at: there may be very many. */
+const LATER: ReadonlySet<Collection> = new Set<Collection>(['records'])
 /** Every collection, in the order of reading. */
 const COLLECTIONS: readonly Collection[] = [
   ...ENTITY_COLLECTIONS,
@@ -28,12 +30,16 @@ export interface RecordStore {
   readonly name: string
   /** What is kept of the records until they are in step with a space of the server. */
   readonly sync: SyncStore
+  /** The readable records of all collections but those that are read later, for whoever opens the project. As `readAll`. */
+  readonly readOpened: (at: number) => Promise<RecordChange[]>
   /** All readable records. Unreadable ones are set aside, into `quarantine`; what a removed tree left waits for it. */
   readonly readAll: (at: number) => Promise<RecordChange[]>
   /** The stored values of some records; `null` for one that is not there. */
   readonly read: (refs: readonly RecordRef[]) => Promise<RecordChange[]>
   /** All values of one collection, readable or not. */
   readonly readCollection: (collection: Collection) => Promise<JsonObject[]>
+  /** The records of one model; those that are none of it are left out. */
+  readonly readRows: (modelId: string) => Promise<JsonObject[]>
   /** The nodes of one tree. */
   readonly readTree: (treeId: string) => Promise<JsonObject[]>
   /**
@@ -57,7 +63,15 @@ export function recordStoreOf(connection: Connection): RecordStore {
   return {
     name: connection.name,
     sync: syncStoreOf(connection),
-    readAll: (at) => run((db) => readAll(db, at)),
+    readOpened: (at) =>
+      run((db) =>
+        readAll(
+          db,
+          at,
+          COLLECTIONS.filter((collection) => !LATER.has(collection)),
+        ),
+      ),
+    readAll: (at) => run((db) => readAll(db, at, COLLECTIONS)),
     read: (refs) =>
       run(async (db) => {
         const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
@@ -71,6 +85,7 @@ export function recordStoreOf(connection: Connection): RecordStore {
         )
       }),
     readCollection: (collection) => run((db) => db.getAll(collection)),
+    readRows: (modelId) => run((db) => db.getAllFromIndex('records', 'modelId', modelId)),
     readTree: (treeId) => run((db) => db.getAllFromIndex('nodes', 'treeId', treeId)),
     write: (changes) => run((db) => writeEdits(unwrap(db), changes)),
     writeUntold: (changes) => run((db) => writeAsTheyAre(unwrap(db), changes)),
@@ -82,17 +97,21 @@ export function recordStoreOf(connection: Connection): RecordStore {
   }
 }
 
-async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChange[]> {
-  const tx = db.transaction(COLLECTIONS.slice(), 'readonly')
-  const lists = await Promise.all(COLLECTIONS.map((name) => tx.objectStore(name).getAll()))
+async function readAll(
+  db: IDBPDatabase<Schema>,
+  at: number,
+  collections: readonly Collection[],
+): Promise<RecordChange[]> {
+  const tx = db.transaction(collections.slice(), 'readonly')
+  const lists = await Promise.all(collections.map((name) => tx.objectStore(name).getAll()))
   const primaryKeys = await Promise.all(
-    COLLECTIONS.map((name) => tx.objectStore(name).getAllKeys() as Promise<IDBValidKey[]>),
+    collections.map((name) => tx.objectStore(name).getAllKeys() as Promise<IDBValidKey[]>),
   )
   const readable: RecordChange[] = []
   const broken: QuarantinedRecord[] = []
   const removals: ((tx: IDBTransaction) => void)[] = []
   const trees = new Set<string>()
-  COLLECTIONS.forEach((collection, index) => {
+  collections.forEach((collection, index) => {
     for (const [place, value] of (lists[index] ?? []).entries()) {
       const id = textOf(value, 'id')
       const treeId = textOf(value, 'treeId')
@@ -112,7 +131,7 @@ async function readAll(db: IDBPDatabase<Schema>, at: number): Promise<RecordChan
     }
   })
   if (broken.length > 0) {
-    await writeIn(unwrap(db), [...COLLECTIONS, 'quarantine'], async (write) => {
+    await writeIn(unwrap(db), [...collections, 'quarantine'], async (write) => {
       for (const record of broken) write.objectStore('quarantine').put(record)
       for (const remove of removals) remove(write)
     })

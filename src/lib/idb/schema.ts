@@ -61,6 +61,9 @@ export interface Schema extends DBSchema {
   lambdas: EntityStore
   theme: EntityStore
   settings: EntityStore
+  projectSettings: EntityStore
+  /** The records of models; read when a model is first looked at. */
+  records: { key: string; value: JsonObject; indexes: { modelId: string } }
   projects: EntityStore
   nodes: { key: [treeId: string, id: string]; value: JsonObject; indexes: { treeId: string } }
   trash: { key: string; value: TrashedRecord }

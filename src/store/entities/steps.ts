@@ -18,7 +18,7 @@ import { withFields } from './editEntities'
 export type MergeTexts = (base: string, mine: string, theirs: string) => string
 
 /**
- * Takes back the last step of files, components and lambdas, or with the scope `workflows` of workflows; answers its label,
+ * Takes back the last step of files, components and lambdas, or with another scope that of its area; answers its label,
  * `undefined` when there is none. With `merge`, a text that was written in since keeps that.
  */
 export function undoEntities(

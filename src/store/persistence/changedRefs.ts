@@ -1,10 +1,12 @@
 import { changedKeys, emptyBuckets } from '@/model/buckets'
 import type { RecordRef } from '@/model/records'
+import type { ModelRecord } from '@/model/data/model'
 import type { TreeNode } from '@/model/tree/types'
 import type { RootState } from '../rootState'
 import { entityLists, type EntityList } from './stateRecords'
 
 const NO_NODES = emptyBuckets<TreeNode>()
+const NO_ROWS = emptyBuckets<ModelRecord>()
 
 /**
  * The records that differ between two states, found by reference: the cost is that of what changed.
@@ -26,6 +28,15 @@ export function changedRefs(before: RootState, after: RootState): RecordRef[] {
       const was = treesBefore[treeId]?.nodes ?? NO_NODES
       const is = treesAfter[treeId]?.nodes ?? NO_NODES
       for (const id of changedKeys(was, is)) refs.push({ collection: 'nodes', treeId, id })
+    }
+  }
+  const rowsBefore = before.records.models
+  const rowsAfter = after.records.models
+  if (rowsBefore !== rowsAfter) {
+    for (const modelId of new Set([...Object.keys(rowsBefore), ...Object.keys(rowsAfter)])) {
+      const was = rowsBefore[modelId]?.records ?? NO_ROWS
+      const is = rowsAfter[modelId]?.records ?? NO_ROWS
+      for (const id of changedKeys(was, is)) refs.push({ collection: 'records', id })
     }
   }
   return refs

@@ -3,11 +3,14 @@ import type { JsonObject } from '@/model/json'
 import type { Collection, RecordChange, RecordRef } from '@/model/records'
 import type { RootState } from '../rootState'
 import { recordOf, type Entity } from '../slices/entities'
+import { recordOfId } from '../slices/recordsSlice'
 
 export type EntityList = readonly Entity[]
 
-/** Every stored collection but the nodes, as lists of entities. */
-export function entityLists(state: RootState): Record<Exclude<Collection, 'nodes'>, EntityList> {
+/** Every stored collection as lists of entities, but those that lie in buckets. */
+export function entityLists(
+  state: RootState,
+): Record<Exclude<Collection, 'nodes' | 'records'>, EntityList> {
   return {
     files: state.files.files,
     models: state.models.models,
@@ -16,8 +19,9 @@ export function entityLists(state: RootState): Record<Exclude<Collection, 'nodes
     workflowNodes: state.workflowParts.nodes,
     workflowEdges: state.workflowParts.edges,
     lambdas: state.lambdas.lambdas,
-    theme: single(state.theme),
+    theme: state.theme.themes,
     settings: single(state.settings),
+    projectSettings: single(state.projectSettings),
     componentTrees: state.componentTrees.headers,
     projects: state.project.projects,
   }
@@ -34,6 +38,7 @@ function valueIn(state: RootState, ref: RecordRef): JsonObject | null {
     const doc = Object.hasOwn(docs, ref.treeId) ? docs[ref.treeId] : undefined
     return (doc && getEntry(doc.nodes, ref.id)) ?? null
   }
+  if (ref.collection === 'records') return recordOfId(state.records, ref.id) ?? null
   const entity = entityLists(state)[ref.collection].find(({ id }) => id === ref.id)
   return entity ? recordOf(entity) : null
 }

@@ -11,7 +11,7 @@ function loadOpenProject(): AppThunk<Promise<void>> {
   return async (dispatch, _, { db, now, saver, sync }) => {
     await saver.flush()
     const store = db.project()
-    const records = await store.readAll(now())
+    const records = await store.readOpened(now())
     if (store !== db.project()) return
     const changes = records.filter((change) => !saver.isDirty(keyOf(change)))
     dispatch(recordsArrived({ changes }))

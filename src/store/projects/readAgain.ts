@@ -14,6 +14,7 @@ const GOING = [
   'workflowNodes',
   'workflowEdges',
   'lambdas',
+  'theme',
   'componentTrees',
 ] as const
 
@@ -33,7 +34,7 @@ export function readOpenProjectAgain(): AppThunk<Promise<void>> {
       )
       if (changes.length > 0) dispatch(recordsArrived({ changes }))
     }
-    const all = await store.readAll(now())
+    const all = await store.readOpened(now())
     if (store !== db.project()) return
     take(all)
     const lists = entityLists(getState())

@@ -25,12 +25,16 @@ export interface EntityHistoryState {
   readonly future: readonly EntityStep[]
 }
 
-/** What one undo goes through: workflows have theirs, all else of the project is one. */
-export type StepScope = 'code' | 'workflows'
+/** What one undo goes through: each area of the window has its own. */
+export type StepScope = 'code' | 'workflows' | 'themes' | 'models'
 
 /** Which undo takes a step back. */
 export function scopeOf({ diffs }: EntityStep): StepScope {
-  return diffs.some(({ collection }) => WORKFLOWS.has(collection)) ? 'workflows' : 'code'
+  for (const { collection } of diffs) {
+    const scope = SCOPES.get(collection)
+    if (scope) return scope
+  }
+  return 'code'
 }
 
 /** The last step of a scope, of what was done or of what was taken back; `undefined` when there is none. */
@@ -38,10 +42,15 @@ export function lastStep(steps: readonly EntityStep[], scope: StepScope): Entity
   return steps.findLast((step) => scopeOf(step) === scope)
 }
 
-const WORKFLOWS: ReadonlySet<EntityCollection> = new Set<EntityCollection>([
-  'workflows',
-  'workflowNodes',
-  'workflowEdges',
+/** The others are of the code area. */
+const SCOPES: ReadonlyMap<EntityCollection, StepScope> = new Map<EntityCollection, StepScope>([
+  ['workflows', 'workflows'],
+  ['workflowNodes', 'workflows'],
+  ['workflowEdges', 'workflows'],
+  ['theme', 'themes'],
+  ['projectSettings', 'themes'],
+  ['models', 'models'],
+  ['records', 'models'],
 ])
 
 const initialState: EntityHistoryState = { past: [], future: [] }

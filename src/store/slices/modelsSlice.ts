@@ -1,22 +1,11 @@
 import { createSlice, isAnyOf, type PayloadAction } from '@reduxjs/toolkit'
+import type { Model } from '@/model/data/model'
 import { entitiesEdited, entitiesStepped } from '../entities/actions'
 import { projectOpened, recordsArrived } from '../records'
-import { withArrivedEntities, withEntity, type Entity } from './entities'
+import { withArrivedEntities, withEntity } from './entities'
 import { loadThunk, removeThunk, saveThunk } from './entityThunks'
 
-/** A field of a model. */
-export interface ModelField {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly required?: boolean
-}
-
-/** The shape of some data of the project. */
-export interface Model extends Entity {
-  readonly name: string
-  readonly fields: readonly ModelField[]
-}
+export type { Model, ModelField } from '@/model/data/model'
 
 export interface ModelsState {
   readonly models: readonly Model[]

@@ -14,6 +14,8 @@ export const COLLECTION_WORDS = {
   lambdas: ['Lambda', 'Lambdas'],
   theme: ['Theme', 'Themes'],
   settings: ['Settings', 'Settings'],
+  projectSettings: ['Project settings', 'Project settings'],
+  records: ['Record', 'Records'],
   projects: ['Project', 'Projects'],
 } as const satisfies Readonly<Record<Exclude<Collection, 'nodes'>, readonly [string, string]>>
 

@@ -17,7 +17,7 @@ describe('saveTree', () => {
     await expect(store.dispatch(saveTree(tree)).unwrap()).rejects.toThrow(sentence)
     await expect(services.db.put('componentTrees', tree)).rejects.toThrow(sentence)
     expect(store.getState().componentTrees.headers).toEqual([])
-    expect(await services.db.project().readAll(0)).toEqual([])
+    expect(await services.db.project().readOpened(0)).toEqual([])
   })
 })
 
@@ -28,9 +28,9 @@ describe('loadTrees', () => {
     const store = makeTestStore({ services })
     await store.dispatch(saveTree(TREE))
     const disk = services.db.project()
-    const readAll = disk.readAll
-    vi.spyOn(disk, 'readAll').mockImplementationOnce(async (at) => {
-      const read = await readAll(at)
+    const readOpened = disk.readOpened
+    vi.spyOn(disk, 'readOpened').mockImplementationOnce(async (at) => {
+      const read = await readOpened(at)
       edit(store)
       return read
     })

@@ -28,7 +28,7 @@ export const loadTrees = createAppAsyncThunk(
     dispatch(treesReadStarted())
     try {
       await saver.flush()
-      const all = await db.project().readAll(now())
+      const all = await db.project().readOpened(now())
       const read = all.filter(({ collection }) => TREE_COLLECTIONS.includes(collection))
       const changes = withUnstored(read, TREE_COLLECTIONS, { saver, state: getState() })
       dispatch(recordsArrived({ changes, complete: ['componentTrees'] }))
