@@ -27,6 +27,7 @@ import { createOutlines } from './outlines'
 import { scrollAt } from './scrolling'
 import { leavesItsBox, skippableSections } from './sections'
 import { beginTextSession } from './textSession'
+import { createThemeSheets } from './themeSheets'
 import { watchPage } from './watchPage'
 import { whenIdle } from './whenIdle'
 
@@ -38,7 +39,7 @@ const NO_STORE = createRecordStore('', [])
  */
 export function startFrame(container: HTMLElement): void {
   const root = createRoot(container)
-  const theme = document.head.appendChild(document.createElement('style'))
+  const theme = createThemeSheets()
   let definitions: Definitions = new Map()
   let treeId = ''
   let store: RecordStore = NO_STORE
@@ -194,7 +195,10 @@ export function startFrame(container: HTMLElement): void {
       }
       case 'theme':
         document.documentElement.dataset['scheme'] = message.scheme
-        theme.textContent = message.css
+        theme.show(message.css)
+        return outlines.refresh()
+      case 'themeDraft':
+        theme.showDraft(message.css)
         return outlines.refresh()
       case 'mode':
         if (message.mode === mode) return

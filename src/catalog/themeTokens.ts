@@ -1,4 +1,5 @@
 import css from '@/atoms/tokens/tokens.css?inline'
+import type { DefaultTokens } from '@/model/theme/resolve'
 
 /** A colour of the theme as pickers show it. */
 export interface ThemeToken {
@@ -17,6 +18,7 @@ const COLORS = (
 ).split(' ')
 
 let tokens: readonly ThemeToken[] | undefined
+let defaults: DefaultTokens | undefined
 
 /** The colours of the default theme, read from the style sheet that components draw with. */
 export function themeTokens(): readonly ThemeToken[] {
@@ -24,10 +26,26 @@ export function themeTokens(): readonly ThemeToken[] {
   return tokens
 }
 
-function read(): readonly ThemeToken[] {
+/** Every custom property of the component set as it is written there, references to others included. */
+export function defaultTokens(): DefaultTokens {
+  return (defaults ??= readAll())
+}
+
+function readAll(): DefaultTokens {
+  const { light, dark } = readSheet()
+  return new Map(
+    [...light].map(([name, value]) => [name, { light: value, dark: dark.get(name) ?? value }]),
+  )
+}
+
+function readSheet(): Record<'light' | 'dark', ReadonlyMap<string, string>> {
   const at = css.search(/\[data-scheme=["']?dark["']?\]/)
   const light = declarations(at === -1 ? css : css.slice(0, at))
-  const dark = new Map([...light, ...declarations(at === -1 ? '' : css.slice(at))])
+  return { light, dark: new Map([...light, ...declarations(at === -1 ? '' : css.slice(at))]) }
+}
+
+function read(): readonly ThemeToken[] {
+  const { light, dark } = readSheet()
   return COLORS.flatMap((name) => {
     const here = resolve(light, name)
     return here === undefined ? [] : [{ name, light: here, dark: resolve(dark, name) ?? here }]

@@ -100,6 +100,8 @@ export type HostMessage =
       readonly changes: readonly (readonly [NodeId, TreeNode | null])[]
     }
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
+  /** What is tried of the theme, over it; empty when nothing is. Comes once in a frame of the screen at most. */
+  | { readonly kind: 'themeDraft'; readonly css: string }
   | { readonly kind: 'mode'; readonly mode: CanvasMode }
   /** The zoom: what is drawn over the page keeps its size on the screen. */
   | { readonly kind: 'scale'; readonly scale: number }

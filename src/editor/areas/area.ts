@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
 /** The places that the window has: one is seen at a time. */
-export type AreaId = 'design' | 'code' | 'workflows'
+export type AreaId = 'design' | 'code' | 'workflows' | 'themes' | 'models'
 
 const KEY = 'espalier.area'
-const AREAS: readonly AreaId[] = ['design', 'code', 'workflows']
+const AREAS: readonly AreaId[] = ['design', 'code', 'workflows', 'themes', 'models']
 
 const listeners = new Set<() => void>()
 let current: AreaId | undefined

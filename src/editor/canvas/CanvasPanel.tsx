@@ -45,7 +45,13 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   // The frame is made before those who listen to it.
   const listener = useRef<(message: FrameMessage) => void>(() => undefined)
   const hear = useCallback((message: FrameMessage) => listener.current(message), [])
-  const frame = useCanvasFrame({ mode: previewing ? 'preview' : 'edit', scheme, scale, hear })
+  const frame = useCanvasFrame({
+    treeId,
+    mode: previewing ? 'preview' : 'edit',
+    scheme,
+    scale,
+    hear,
+  })
   const { iframe, attach, generation, status, painted, link, restart } = frame
   const { toFrame, scrolled, showSideways } = useCanvasPort(frame, room)
   const { markOwn } = useCanvasDocument(frame, treeId, showSideways)

@@ -8,6 +8,9 @@ import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
 import { blameFor, hungSentence } from '@/editor/frame/code/blame'
 import { hearCodeApart } from '@/editor/frame/code/hearCodeApart'
 import { useCodeFeed } from '@/editor/frame/code/useCodeFeed'
+import { followTheme } from '@/editor/frame/followTheme'
+import type { RootState } from '@/store/rootState'
+import { selectThemeOf } from '@/store/selectors/themes'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000
@@ -31,6 +34,8 @@ export interface CanvasFrame {
 }
 
 interface FrameOptions {
+  /** The document, for the theme that it names. */
+  readonly treeId: TreeId | null
   readonly mode: CanvasMode
   readonly scheme: 'light' | 'dark'
   readonly scale: number
@@ -39,7 +44,7 @@ interface FrameOptions {
 }
 
 /** Keeps one frame alive: waits for it, tells it mode, scheme and zoom, and replaces it when it falls silent. */
-export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
+export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptions): CanvasFrame {
   const dispatch = useAppDispatch()
   const store = useAppStore()
   const catalog = useFrameCatalog()
@@ -107,7 +112,11 @@ export function useCanvasFrame({ mode, scheme, scale, hear }: FrameOptions): Can
     link?.send({ kind: 'catalog', definitions: catalog })
   }, [link, catalog])
   useCodeFeed(link)
-  useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
+  useEffect(() => {
+    if (!link) return
+    const themeIn = (state: RootState) => selectThemeOf(state, treeId)
+    return followTheme(store, { themeIn, mode: scheme, send: link.send })
+  }, [store, link, treeId, scheme])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])
 

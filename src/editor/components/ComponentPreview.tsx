@@ -9,6 +9,9 @@ import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
 import { CANVAS_PROTOCOL } from '@/model/canvasProtocol'
 import { typeOfComponent } from '@/model/component/type'
 import type { Json } from '@/model/json'
+import type { RootState } from '@/store/rootState'
+import { selectThemeOf } from '@/store/selectors/themes'
+import { followTheme } from '@/editor/frame/followTheme'
 import { useAppDispatch, useAppStore } from '@/store'
 import styles from './ComponentSide.module.css'
 import { previewRecords } from './previewRecords'
@@ -64,7 +67,11 @@ export function ComponentPreview({ id, name, values }: ComponentPreviewProps) {
     link?.send({ kind: 'catalog', definitions: JSON.stringify(definitions) })
   }, [link, definitions])
   useCodeFeed(link, only)
-  useEffect(() => link?.send({ kind: 'theme', scheme, css: '' }), [link, scheme])
+  useEffect(() => {
+    if (!link) return
+    const themeIn = (state: RootState) => selectThemeOf(state, null)
+    return followTheme(store, { themeIn, mode: scheme, send: link.send })
+  }, [store, link, scheme])
   const loaded = useRef<FrameLink | null>(null)
   useEffect(() => {
     if (!link) return

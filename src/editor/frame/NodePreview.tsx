@@ -3,6 +3,8 @@ import { useDefinitions } from '@/editor/definitions'
 import { CANVAS_PROTOCOL } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import type { JsonObject } from '@/model/json'
+import { modeOf, themeCss } from '@/model/theme/themeCss'
+import { selectThemeOf } from '@/store/selectors/themes'
 import { useAppDispatch, useAppStore } from '@/store'
 import { useFrameCatalog } from './catalogText'
 import { blameFor } from './code/blame'
@@ -92,7 +94,8 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       link.send({ kind: 'catalog', definitions: catalog })
       stopCode?.()
       stopCode = followCode(store, link, types)
-      link.send({ kind: 'theme', scheme, css: '' })
+      const theme = selectThemeOf(store.getState(), null)
+      link.send({ kind: 'theme', scheme, css: themeCss(theme, modeOf(theme, scheme)) })
       link.send({ kind: 'scale', scale })
       // Outlines are of the mode in which a document is edited.
       link.send({ kind: 'mode', mode: marked === undefined ? 'preview' : 'edit' })
