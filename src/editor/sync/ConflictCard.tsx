@@ -59,11 +59,11 @@ export function ConflictCard({ conflict, names, scheme, busy, onChoose }: Confli
   return (
     <li
       className={styles.card}
-      aria-label={`${fieldOf(path)} of ${placeOf(key, names)}`}
+      aria-label={`${fieldOf(path, key, names)} of ${placeOf(key, names)}`}
       onKeyDownCapture={leave}
     >
       <h4 className={styles.title}>
-        {fieldOf(path)} <span className={styles.place}>of {placeOf(key, names)}</span>
+        {fieldOf(path, key, names)} <span className={styles.place}>of {placeOf(key, names)}</span>
       </h4>
       <p className={styles.story}>
         {storyOf(conflict)} <time>{new Date(at).toLocaleString()}</time>

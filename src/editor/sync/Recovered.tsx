@@ -49,7 +49,7 @@ export function Recovered() {
               <span className={styles.name}>{placeOf(key, names)}</span>
               {values.map(({ path, here, server }) => (
                 <span key={path} className={styles.note}>
-                  {fieldOf(path)}: {short(here)} here, {short(server)} on the server
+                  {fieldOf(path, key, names)}: {short(here)} here, {short(server)} on the server
                 </span>
               ))}
             </div>

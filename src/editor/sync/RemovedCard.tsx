@@ -24,9 +24,9 @@ export function RemovedCard({ conflicts, names, busy, onChoose }: RemovedCardPro
       <p className={styles.story}>
         {storyOf(first)} <time>{new Date(first.at).toLocaleString()}</time>
       </p>
-      {conflicts.map(({ id, kind, path, base, kept, lost, isMine }) => (
-        <div key={id} className={styles.field} role="group" aria-label={fieldOf(path)}>
-          <h5 className={styles.fieldName}>{fieldOf(path)}</h5>
+      {conflicts.map(({ id, key, kind, path, base, kept, lost, isMine }) => (
+        <div key={id} className={styles.field} role="group" aria-label={fieldOf(path, key, names)}>
+          <h5 className={styles.fieldName}>{fieldOf(path, key, names)}</h5>
           <div className={styles.columns}>
             <ValueFigure label="Before" value={kind === 'purged' ? base : lost} />
             <ValueFigure

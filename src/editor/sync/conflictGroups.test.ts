@@ -5,6 +5,7 @@ import { placeText } from './conflictWords'
 
 const names = {
   record: () => undefined,
+  field: () => undefined,
   document: (treeId: string) => (treeId === 'home' ? 'Home' : undefined),
 }
 let ids = 0

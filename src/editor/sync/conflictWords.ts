@@ -10,6 +10,8 @@ export interface Names {
   readonly record: (key: RecordKey) => string | undefined
   /** Of a document. */
   readonly document: (treeId: string) => string | undefined
+  /** Of the field of a model that a register of a record holds a value of. */
+  readonly field: (key: RecordKey, fieldId: string) => string | undefined
 }
 
 /** A record in words: what it is called, and what it is or where it is. */
@@ -18,13 +20,20 @@ export function placeOf(key: RecordKey, names: Names): string {
   if (!ref) return key
   const name = names.record(key) ?? ref.id
   if (ref.collection === 'settings') return 'the settings'
+  if (ref.collection === 'projectSettings') return 'the settings of the project'
   if (ref.collection !== 'nodes') return `${COLLECTION_WORDS[ref.collection][0]} “${name}”`
   const document = names.document(ref.treeId)
   return document === undefined ? `“${name}”` : `“${name}” in “${document}”`
 }
 
-/** A register in words: `text`, `colour (styles)`, `place`. */
-export function fieldOf(path: string): string {
+/** A register in words: `Text`, `Colour (styles)`, `Place`, `Token “primary”`, and of a record what its model calls the field. */
+export function fieldOf(path: string, key: RecordKey, names: Names): string {
+  if (path.startsWith('--')) return `Token “${path.slice(2)}”`
+  if (path.startsWith('f:')) return names.field(key, path.slice(2)) ?? 'A field that is gone'
+  return ownFieldOf(path)
+}
+
+function ownFieldOf(path: string): string {
   if (path === '$pos') return 'Place'
   if (path === '$del') return 'Removal'
   const plain = path.replace(/^~/, '')
