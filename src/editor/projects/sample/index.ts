@@ -3,6 +3,7 @@ import type { RecordChange } from '@/model/records'
 import { sampleCode } from './code'
 import { dashboard } from './dashboard'
 import { landing } from './landing'
+import { sampleModels } from './models'
 import { planCard, planCardMain } from './planCard'
 import { prices } from './prices'
 import { settings } from './settings'
@@ -21,4 +22,4 @@ export const sampleTrees: readonly NestedTree[] = [
 export const sampleProject: {
   readonly sample: readonly NestedTree[]
   readonly code: readonly RecordChange[]
-} = { sample: sampleTrees, code: [...sampleCode, planCard, ...sampleWorkflows] }
+} = { sample: sampleTrees, code: [...sampleCode, planCard, ...sampleWorkflows, ...sampleModels] }
