@@ -6,6 +6,9 @@ import { CUSTOMERS, INVOICES } from './modelRecords'
 /** When the sample was made, in milliseconds since 1970: it is the same in every browser. */
 const MADE_AT = Date.UTC(2026, 3, 1)
 
+/** Digits of a fractional index, as many as a model of the sample has records. */
+const ORDERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
 /** Who is sent invoices. */
 export const customerModel: Model = {
   id: 'sample-model-customer',
@@ -99,9 +102,6 @@ function recordsOf(
       ...Object.fromEntries(values),
       updatedAt: MADE_AT,
     }
-    return { collection: 'records', id, value: value as NonNullable<RecordChange['value']> }
+    return { collection: 'records', id, value }
   })
 }
-
-/** Digits of a fractional index, as many as a model of the sample has records. */
-const ORDERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
