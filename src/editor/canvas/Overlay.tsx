@@ -58,7 +58,7 @@ export function Overlay(props: OverlayProps) {
     },
     [store, treeId, selectionNow, hitAt],
   )
-  const drag = useDragSource('canvas', read, isOpen)
+  const drag = useDragSource(read, isOpen)
 
   /** One question at a time: the frame answers faster than the pointer moves, and never lags behind it. */
   const hover = async (event: PointerEvent) => {
@@ -134,20 +134,12 @@ export function Overlay(props: OverlayProps) {
   }, [toFrame, link, onZoom])
   useEffect(() => () => setHovered(null), [])
 
-  const { ref: dragRef } = drag
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      overlay.current = element
-      dragRef(element)
-    },
-    [dragRef],
-  )
   return (
     <>
       {nodeMenu.menu}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- keys run commands, and the layers tree is the accessible way; this is the pointer's */}
       <div
-        ref={attach}
+        ref={overlay}
         {...drag.listeners}
         className={styles.overlay}
         data-open={isOpen || undefined}

@@ -1,6 +1,7 @@
-import { useDraggable } from '@dnd-kit/core'
+import { createContext, use, useMemo, type KeyboardEvent, type PointerEvent } from 'react'
 import type { NodeId } from '@/model/tree/types'
 import type { Point } from './canvasPort'
+import type { Press } from './press'
 
 /** What is dragged: a new component, or nodes of the active document. */
 export type DragSource =
@@ -14,25 +15,41 @@ export type DragSource =
 export type ReadSource = (point: Point | null) => DragSource | null | Promise<DragSource | null>
 
 interface DragSourceBinding {
-  /** For the element that holds the source. */
-  readonly ref: (element: HTMLElement | null) => void
-  /** Pointer and key listeners for the same element; undefined while it is switched off. */
-  readonly listeners: ReturnType<typeof useDraggable>['listeners']
+  /** Pointer and key listeners for the element that holds the source; undefined while it is switched off. */
+  readonly listeners:
+    | {
+        readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
+        readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+      }
+    | undefined
   /** The id of the text that tells screen readers how to drag. */
   readonly describedBy: string
 }
+
+interface DragStarts {
+  readonly press: (press: Press) => void
+  readonly describedBy: string
+}
+
+/** Where sources tell that they were pressed; the drag area gives it. */
+export const DragStartsContext = createContext<DragStarts>({ press() {}, describedBy: '' })
 
 /**
  * Makes an element a place where drags begin. One per palette entry, but ONE for the whole canvas and ONE
  * for the whole layers list: `read` finds the nodes when the drag begins.
  */
-export function useDragSource(id: string, read: ReadSource, disabled = false): DragSourceBinding {
-  const { setNodeRef, listeners, attributes } = useDraggable({ id, data: { read }, disabled })
-  return { ref: setNodeRef, listeners, describedBy: attributes['aria-describedby'] }
-}
-
-/** The `read` that `useDragSource` left with dnd-kit. */
-export function readOf(data: Record<string, unknown> | undefined): ReadSource | null {
-  const read = data?.['read']
-  return typeof read === 'function' ? (read as ReadSource) : null // only useDragSource writes it
+export function useDragSource(read: ReadSource, disabled = false): DragSourceBinding {
+  const { press, describedBy } = use(DragStartsContext)
+  const listeners = useMemo(
+    () => ({
+      onPointerDown(event: PointerEvent<HTMLElement>) {
+        press({ by: 'pointer', event, element: event.currentTarget, read })
+      },
+      onKeyDown(event: KeyboardEvent<HTMLElement>) {
+        press({ by: 'key', event, element: event.currentTarget, read })
+      },
+    }),
+    [press, read],
+  )
+  return { listeners: disabled ? undefined : listeners, describedBy }
 }

@@ -1,4 +1,4 @@
-import { useCallback, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { useNodeMenu } from '@/editor/commands/useNodeMenu'
 import { useDragSource, type ReadSource } from '@/editor/dnd'
 import type { TreeId } from '@/model/tree/types'
@@ -11,23 +11,16 @@ interface TreeBoxProps extends ComponentProps<'div'> {
 }
 
 /**
- * The box of the tree, where drags begin. dnd-kit renders the source of a drag at each move; this one has
- * nothing of its own, and its children stay as they are.
+ * The box of the tree, where drags begin. It has nothing of its own, and its children stay as they are when a
+ * menu opens.
  */
 export function TreeBox({ treeId, onElement, source, onKeyDown, children, ...rest }: TreeBoxProps) {
   const { open, menu } = useNodeMenu(treeId)
-  const { ref, listeners, describedBy } = useDragSource('layers', source)
-  const bind = useCallback(
-    (element: HTMLDivElement | null) => {
-      onElement(element)
-      ref(element)
-    },
-    [ref, onElement],
-  )
+  const { listeners, describedBy } = useDragSource(source)
   return (
     <>
       <div
-        ref={bind}
+        ref={onElement}
         role="tree"
         tabIndex={-1}
         aria-label="Layers"
@@ -44,10 +37,10 @@ export function TreeBox({ treeId, onElement, source, onKeyDown, children, ...res
           const id = row?.dataset['row']
           if (id !== undefined) open({ x: event.clientX, y: event.clientY }, id)
         }}
-        onPointerDown={(event) => listeners?.['onPointerDown']?.(event)}
+        onPointerDown={(event) => listeners?.onPointerDown(event)}
         onKeyDown={(event) => {
           onKeyDown?.(event)
-          if (!event.defaultPrevented) listeners?.['onKeyDown']?.(event)
+          if (!event.defaultPrevented) listeners?.onKeyDown(event)
         }}
       >
         {children}

@@ -23,7 +23,7 @@ export const PaletteTile = memo(function PaletteTile({
 }: PaletteTileProps) {
   const { type, label, icon, description } = definition
   const store = useAppStore()
-  const { ref, listeners, describedBy } = useDragSource(`palette:${type}`, () => {
+  const { listeners, describedBy } = useDragSource(() => {
     const source: DragSource = { source: 'palette', type }
     if (selectActiveTreeId(store.getState()) !== null) return source
     // There is nothing to drop on: a page comes under the pointer on the way.
@@ -32,7 +32,6 @@ export const PaletteTile = memo(function PaletteTile({
   })
   return (
     <button
-      ref={ref}
       type="button"
       data-tile={type}
       className={styles.tile}

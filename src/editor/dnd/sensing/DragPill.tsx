@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { NamedIcon } from '@/components/ui/NamedIcon'
-import type { DragController } from './session/controller'
+import type { DragController } from '../session/controller'
 import styles from './DragPill.module.css'
 
 interface DragPillProps {

@@ -1,23 +1,19 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Provider } from 'react-redux'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { makeTestStore } from '@/store/testing'
-import { DragArea, useDragSource } from '.'
+import { DragArea, useDragSource } from '..'
 
 const heard: string[] = []
 const hear = (event: KeyboardEvent) => heard.push(event.key)
 
 function Tile() {
-  const { ref, listeners } = useDragSource('tile', () => ({ source: 'palette', type: 'Text' }))
-  return (
-    <button ref={ref} {...listeners}>
-      Text
-    </button>
-  )
+  const { listeners } = useDragSource(() => ({ source: 'palette', type: 'Text' }))
+  return <button {...listeners}>Text</button>
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   heard.length = 0
   // Where the keys of commands are heard.
   document.addEventListener('keydown', hear)
@@ -30,6 +26,8 @@ beforeEach(() => {
       </DragArea>
     </Provider>,
   )
+  // Its code comes after the sources.
+  await vi.waitUntil(() => said() !== undefined, { timeout: 8000 })
 })
 afterEach(() => {
   document.removeEventListener('keydown', hear)

@@ -6,9 +6,10 @@ import {
   type SensorInstance,
   type SensorProps,
 } from '@dnd-kit/core'
-import type { Step } from './geometry/walk'
-import type { DragController } from './session/controller'
-import { readOf } from './source'
+import type { Step } from '../geometry/walk'
+import { keep } from '../keep'
+import type { DragController } from '../session/controller'
+import { readOf } from './heldRead'
 
 interface DragSensorOptions {
   readonly controller: DragController
@@ -86,12 +87,6 @@ function followed(props: PointerSensorProps): PointerSensorProps {
       props.onAbort(id)
     },
   }
-}
-
-/** Keys of a drag go nowhere else: a command would change what is being dragged. */
-function keep(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
 }
 
 /**
