@@ -13,6 +13,9 @@ export async function readRows<T>(
   store: IDBObjectStore,
   keys: readonly IDBValidKey[],
 ): Promise<readonly (T | undefined)[]> {
+  if (keys.length === 0 || (await resultOf<number>(store.count())) === 0) {
+    return keys.map(() => undefined)
+  }
   if (keys.length <= MANY) return Promise.all(keys.map(async (key) => resultOf<T>(store.get(key))))
   const [names, values] = await Promise.all([
     resultOf<IDBValidKey[]>(store.getAllKeys()),

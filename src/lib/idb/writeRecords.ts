@@ -12,6 +12,9 @@ import type { Pending } from '@/sync/client/pending'
 import { primaryKeyOf, readRows, writeIn } from './rows'
 import type { TrashedRecord } from './schema'
 
+/** Records of models that are stored without a pause: few enough to read each by its key. */
+const PART = 200
+
 /**
  * Stores or removes records, and with them what waits of each to be sent, in one transaction over just the
  * stores that it needs. Every edit comes through here. Answers the records that came out as something else than
@@ -28,22 +31,46 @@ export async function writeEdits(
   if (changes.length === 0) return []
   return writeIn(db, names, async (tx) => {
     const others: RecordChange[] = []
-    const standings = await readStanding(tx, changes)
     const removal = removesNodes ? await removalIn(tx, changes) : undefined
-    for (const [at, change] of changes.entries()) {
-      const standing = standings[at]
-      if (!standing || (removal && follows(change, standing, removal))) continue
-      const { value, seen } = change
-      const edited = editRecord(keyOf(change), standing, value, seen)
-      const pending = edited.pending && { since: Date.now(), ...edited.pending }
-      putStanding(tx, change, standing, { ...edited, pending })
-      const { seen: _, ...ref } = change
-      if (value && !sameJson(edited.record ?? null, value)) {
-        others.push({ ...ref, value: edited.record ?? null })
+    for (const part of partsOf(changes)) {
+      // While it waits for the database, the page goes on.
+      const standings = await readStanding(tx, part)
+      for (const [at, change] of part.entries()) {
+        const standing = standings[at]
+        if (!standing || (removal && follows(change, standing, removal))) continue
+        const other = putEdit(tx, change, standing)
+        if (other) others.push(other)
       }
     }
     return others
   })
+}
+
+/**
+ * What is done without a pause: all, but for records of models, of which a hundred thousand may come at once. It stays one
+ * transaction.
+ */
+function partsOf(changes: readonly RecordEdit[]): readonly (readonly RecordEdit[])[] {
+  if (changes.length <= PART || changes.some(({ collection }) => collection !== 'records')) {
+    return [changes]
+  }
+  const parts: RecordEdit[][] = []
+  for (let at = 0; at < changes.length; at += PART) parts.push(changes.slice(at, at + PART))
+  return parts
+}
+
+/** Stores one edit; answers the record where it came out as something else than was asked for. */
+function putEdit(
+  tx: IDBTransaction,
+  change: RecordEdit,
+  standing: Standing,
+): RecordChange | undefined {
+  const { value, seen, ...ref } = change
+  const edited = editRecord(keyOf(change), standing, value, seen)
+  const pending = edited.pending && { since: Date.now(), ...edited.pending }
+  putStanding(tx, change, standing, { ...edited, pending })
+  if (!value || sameJson(edited.record ?? null, value)) return undefined
+  return { ...ref, value: edited.record ?? null }
 }
 
 /** Stores or removes records as they are: it is nobody's edit, so nothing waits. */
