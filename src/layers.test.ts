@@ -29,6 +29,7 @@ const OPEN_TO_FEATURES = new Set([
   'frame',
   'json',
   'monaco',
+  'themeView',
 ])
 
 const SRC = import.meta.dirname

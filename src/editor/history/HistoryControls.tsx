@@ -1,11 +1,11 @@
 import { useArea } from '@/editor/areas'
+import { AreaHistory } from './AreaHistory'
 import { DocumentHistory } from './DocumentHistory'
 import { ProjectHistory } from './ProjectHistory'
-import { WorkflowHistory } from './WorkflowHistory'
 
-/** Undo and redo of what the area on screen shows: the document, the files, components and lambdas, or the workflows. */
+/** Undo and redo of what the area on screen shows: the document, the code of the project, or the records of the area. */
 export function HistoryControls() {
   const area = useArea()
   if (area === 'design') return <DocumentHistory />
-  return area === 'code' ? <ProjectHistory /> : <WorkflowHistory />
+  return area === 'code' ? <ProjectHistory /> : <AreaHistory scope={area} />
 }

@@ -1,4 +1,4 @@
-import { CodeXml, PenTool, Workflow } from 'lucide-react'
+import { CodeXml, Palette, PenTool, Workflow } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { apart } from '@/components/ui/apart'
 import type { AreaId } from '@/editor/areas'
@@ -28,5 +28,12 @@ export const AREAS: readonly Area[] = [
     icon: <Workflow size={18} />,
     keys: 'Alt+3',
     View: apart(async () => (await import('@/editor/workflows')).WorkflowsArea),
+  },
+  {
+    id: 'themes',
+    label: 'Themes',
+    icon: <Palette size={18} />,
+    keys: 'Alt+4',
+    View: apart(async () => (await import('./ThemesWorkspace')).ThemesWorkspace),
   },
 ]

@@ -40,6 +40,7 @@ const AREA_IDS: readonly (readonly [AreaId, string, string, string])[] = [
   ['design', 'Go to design', 'Alt+1', 'pen-tool'],
   ['code', 'Go to code', 'Alt+2', 'code-xml'],
   ['workflows', 'Go to workflows', 'Alt+3', 'workflow'],
+  ['themes', 'Go to themes', 'Alt+4', 'palette'],
 ]
 
 /** All actions of the window, in the order of menus. */

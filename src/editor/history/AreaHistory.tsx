@@ -1,26 +1,26 @@
 import { redoEntities, undoEntities } from '@/store/entities'
-import { lastStep } from '@/store/slices/entityHistorySlice'
+import { lastStep, type StepScope } from '@/store/slices/entityHistorySlice'
 import { useAppDispatch, useAppSelector } from '@/store'
 import styles from './HistoryControls.module.css'
 import { StepButtons } from './StepButtons'
 
-/** Undo and redo of what was done to workflows. */
-export function WorkflowHistory() {
+/** Undo and redo of what was done to the records of one area, such as workflows. */
+export function AreaHistory({ scope }: { readonly scope: Exclude<StepScope, 'code'> }) {
   const dispatch = useAppDispatch()
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const undoLabel = useAppSelector(
-    ({ entityHistory }) => lastStep(entityHistory.past, 'workflows')?.label,
+    ({ entityHistory }) => lastStep(entityHistory.past, scope)?.label,
   )
   const redoLabel = useAppSelector(
-    ({ entityHistory }) => lastStep(entityHistory.future, 'workflows')?.label,
+    ({ entityHistory }) => lastStep(entityHistory.future, scope)?.label,
   )
   return (
     <div role="group" aria-label="History" className={styles.controls}>
       <StepButtons
         undoLabel={readOnly ? undefined : undoLabel}
         redoLabel={readOnly ? undefined : redoLabel}
-        onUndo={() => dispatch(undoEntities(undefined, 'workflows'))}
-        onRedo={() => dispatch(redoEntities(undefined, 'workflows'))}
+        onUndo={() => dispatch(undoEntities(undefined, scope))}
+        onRedo={() => dispatch(redoEntities(undefined, scope))}
       />
     </div>
   )

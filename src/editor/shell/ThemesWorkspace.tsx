@@ -1,0 +1,6 @@
+import { ThemesArea } from '@/editor/themes'
+
+/** Puts the area of themes together with what shows documents in them. */
+export function ThemesWorkspace() {
+  return <ThemesArea />
+}

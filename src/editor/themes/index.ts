@@ -1,0 +1,2 @@
+/** The area in which themes are made. */
+export { ThemesArea } from './ThemesArea'
