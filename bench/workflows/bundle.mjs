@@ -4,8 +4,8 @@ import path from 'node:path'
 import { build } from 'vite'
 import { inRoot } from '../../scripts/lib/paths.mjs'
 
-/** Bundles the engine for Node, as a production build does it, and loads it. */
-export async function loadEngine() {
+/** Bundles what `<folder>/entry.ts` names for Node, as a production build does it, and loads it. */
+export async function loadEngine(folder = 'workflows') {
   const outDir = mkdtempSync(path.join(os.tmpdir(), 'espalier-bench-'))
   await build({
     configFile: false,
@@ -13,7 +13,7 @@ export async function loadEngine() {
     logLevel: 'error',
     resolve: { alias: { '@': inRoot('src') } },
     build: {
-      ssr: inRoot('bench', 'workflows', 'entry.ts'),
+      ssr: inRoot('bench', folder, 'entry.ts'),
       outDir,
       emptyOutDir: false,
       minify: false,

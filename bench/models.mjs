@@ -1,0 +1,24 @@
+// The figures of models and records, each beside its goal:
+//   npm run bench:models
+// They are written to `results/models.md`.
+import { figure, note, row, section, writeReport } from './sync/report.mjs'
+import { loadEngine } from './workflows/bundle.mjs'
+import { validationSpeeds } from './models/validation.mjs'
+
+const COUNT = 100_000
+const engine = await loadEngine('models')
+
+section(`Validation of ${COUNT.toLocaleString('en')} records of six fields, in Node, warm`)
+const { own, unique, index, plain } = validationSpeeds(engine, COUNT)
+figure('interpreted check, with sentences', own, 'records/s', { least: 200_000 })
+figure('the same with a unique field', unique, 'records/s', { least: 200_000 })
+figure('records put into the index of a unique field', index, 'records/s')
+figure('a checker written by hand for this model, without sentences', plain, 'records/s')
+row('interpreted / by hand', (own / plain).toFixed(2), '', '')
+note('Each round checks all records once by each column; the figure is the median of seven.')
+
+writeReport('models.md', {
+  title: 'Models, measured',
+  command: 'npm run bench:models',
+  database: 'in memory',
+})
