@@ -1,3 +1,4 @@
+import type { Breakpoint } from './breakpoints'
 import type { CanvasComponent, CanvasModule, CodePlace } from './code/canvasCode'
 import type { Json } from './json'
 import type { Person } from './person'
@@ -99,6 +100,8 @@ export type HostMessage =
       readonly type: string
       readonly changes: readonly (readonly [NodeId, TreeNode | null])[]
     }
+  /** The widths that values of nodes may be for, the widest first. */
+  | { readonly kind: 'breakpoints'; readonly breakpoints: readonly Breakpoint[] }
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
   /** What is tried of the theme, over it; empty when nothing is. Comes once in a frame of the screen at most. */
   | { readonly kind: 'themeDraft'; readonly css: string }

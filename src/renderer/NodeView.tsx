@@ -1,5 +1,6 @@
 import { memo, PureComponent } from 'react'
 import type { ReactNode } from 'react'
+import { DEFAULT_BREAKPOINTS } from '@/model/breakpoints'
 import { childPath, type NodePath } from '@/model/canvasProtocol'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import { chunksOf, sameIds, WHOLE_LIST } from './chunks'
@@ -7,6 +8,11 @@ import { drawNode } from './drawNode'
 import { RenderContext, type RenderEnvironment } from './environment'
 import { Failure } from './Failure'
 import type { NodeState, RecordStore } from './recordStore'
+import { responsiveLook } from './responsive/look'
+import type { MediaRule } from './responsive/rules'
+import { changeRules, rulesOfDocument } from './responsive/ruleSheet'
+
+const NO_RULES: readonly MediaRule[] = []
 
 /** About as high as a section: what stands below it is not taken for visible. */
 const DEFERRED = { minHeight: 600 }
@@ -43,15 +49,18 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
 
   override componentDidMount() {
     this.#listen()
+    this.#keepRules(this.#needed)
   }
 
   override componentDidUpdate() {
     this.#listen()
+    this.#keepRules(this.#needed)
   }
 
   override componentWillUnmount() {
     this.#unsubscribe?.()
     this.#subscribed = undefined
+    this.#keepRules(NO_RULES)
   }
 
   override componentDidCatch(error: unknown) {
@@ -72,6 +81,15 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
   }
 
   #drawn: NodeState | undefined
+  /** The media queries of what was drawn last, and those that are held by now. */
+  #needed = NO_RULES
+  #held = NO_RULES
+
+  #keepRules(rules: readonly MediaRule[]) {
+    if (rules === this.#held) return
+    changeRules(this.context?.rules ?? rulesOfDocument(document), this.#held, rules)
+    this.#held = rules
+  }
 
   override render(): ReactNode {
     const environment = this.context
@@ -79,14 +97,18 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
     const state = environment.store.read(this.props.id)
     this.#drawn = state
     const { node } = state
+    this.#needed = NO_RULES
     if (!node || node.deleted) return null
+    const look = responsiveLook(node, environment.breakpoints ?? DEFAULT_BREAKPOINTS)
+    this.#needed = look.rules
+    for (const rule of look.rules) environment.rules?.note?.(rule)
     const mark = markOf(environment, this.props)
     if (environment.deferred?.has(node.id)) return <div data-node={mark} style={DEFERRED} />
     const { failure } = this.state
     if (failure === undefined) {
       const { path, depth } = this.props
       const drawNodes = (ids: readonly NodeId[]) => nodesBelow(ids, path, depth)
-      return drawNode({ ...this.props, environment, state, node, mark, drawNodes })
+      return drawNode({ ...this.props, environment, state, node, look, mark, drawNodes })
     }
     return (
       <Failure

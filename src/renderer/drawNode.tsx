@@ -1,4 +1,4 @@
-import { createElement } from 'react'
+import { createElement, Fragment } from 'react'
 import type { ElementType, ReactNode } from 'react'
 import type { NodePath } from '@/model/canvasProtocol'
 import { componentIdOf } from '@/model/component/type'
@@ -12,6 +12,8 @@ import { htmlProps } from './htmlProps'
 import { isContainerTag, isHtmlTag, isSvgTag, isVoidTag } from './htmlTags'
 import { Placeholder } from './Placeholder'
 import type { NodeState } from './recordStore'
+import type { ResponsiveLook } from './responsive/look'
+import { RANGE_MARK, STYLED_MARK } from './responsive/rules'
 
 /** Deeper nodes are replaced by a sentence: browsers fail on documents some thousand levels deep. */
 const DEEPEST = 400
@@ -26,16 +28,40 @@ export interface Drawing {
   readonly node: TreeNode
   /** The value of `data-node`; absent outside of edit mode. */
   readonly mark: string | undefined
+  /** How the node differs by the width of the page. */
+  readonly look: ResponsiveLook
+  /** The value of `data-only`, where the node is drawn several times for several widths. */
+  readonly only?: string
   /** Draws nodes that hang below this one. */
   readonly drawNodes: (ids: readonly NodeId[]) => ReactNode
 }
 
 /** What a node looks like: its component with safe props, an HTML element, or a placeholder for what nobody knows. */
 export function drawNode(drawing: Drawing): ReactNode {
-  const { id, depth, environment, node, mark } = drawing
+  const { depth, node, mark, look } = drawing
   if (depth > DEEPEST) return <Placeholder path={mark} label="Nested too deeply to be drawn" />
   const instance = drawInstance(drawing)
   if (instance !== undefined) return instance
+  if (!look.variants) return drawOnce(drawing)
+  // What was written in the project may not hand attributes on; a box around it that is none to the layout does.
+  const isBoxed = componentIdOf(node.type) !== undefined
+  return look.variants.map((variant) => {
+    const { name } = variant.rule
+    if (!isBoxed) {
+      return (
+        <Fragment key={name}>{drawOnce({ ...drawing, node: variant.node, only: name })}</Fragment>
+      )
+    }
+    return (
+      <div key={name} {...{ [RANGE_MARK]: name }} style={{ display: 'contents' }}>
+        {drawOnce({ ...drawing, node: variant.node })}
+      </div>
+    )
+  })
+}
+
+function drawOnce(drawing: Drawing): ReactNode {
+  const { id, environment, node, mark } = drawing
   const definition = environment.definitions.get(node.type)
   const component = environment.components.get(definition?.type ?? node.type)
   if (definition && component) {
@@ -43,7 +69,7 @@ export function drawNode(drawing: Drawing): ReactNode {
   }
   if (isHtmlTag(node.type) || (isSvgTag(node.type) && isInSvg(drawing))) return drawElement(drawing)
   return (
-    <Placeholder path={mark} label={labelOfUnknown(node.type)}>
+    <Placeholder path={mark} only={drawing.only} label={labelOfUnknown(node.type)}>
       {textOf(propsOf(node))}
       {drawChildren(drawing, DEFAULT_SLOT)}
       {environment.store
@@ -107,7 +133,8 @@ function drawElement(drawing: Drawing): ReactNode {
   const source = propsOf(node)
   const props = htmlProps(type, source, node.styles)
   const text = textOf(source)
-  const bare = props['className'] === undefined && props['style'] === undefined
+  const bare =
+    props['className'] === undefined && props['style'] === undefined && !drawing.look.styled
   markRoot(props, drawing)
   if (isVoidTag(type)) return createElement(type, props)
   if (type === 'textarea') {
@@ -121,8 +148,11 @@ function drawElement(drawing: Drawing): ReactNode {
   return createElement(type, props, drawSlot(drawing, slot, text))
 }
 
-function markRoot(props: Record<string, unknown>, { mark, id, environment }: Drawing): void {
+function markRoot(props: Record<string, unknown>, drawing: Drawing): void {
+  const { mark, id, environment, look, only } = drawing
   if (mark !== undefined) props['data-node'] = mark
+  if (look.styled) props[STYLED_MARK] = look.styled.name
+  if (only !== undefined) props[RANGE_MARK] = only
   if (environment.sections?.has(id)) {
     props['style'] = {
       contentVisibility: 'auto',

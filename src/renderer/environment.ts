@@ -1,8 +1,10 @@
 import { createContext, type ReactNode } from 'react'
+import type { Breakpoint } from '@/model/breakpoints'
 import type { NodePath } from '@/model/canvasProtocol'
 import type { Definitions, SlotSpec } from '@/model/definition'
 import type { NodeId } from '@/model/tree/types'
 import type { RecordStore } from './recordStore'
+import type { RuleSheet } from './responsive/ruleSheet'
 
 /** A component as the catalog hands it over; the renderer calls it with props that its specs allow. */
 export type CatalogComponent = (props: never) => ReactNode
@@ -42,6 +44,10 @@ export interface RenderEnvironment {
   readonly mains?: ReadonlyMap<string, RecordStore> | undefined
   /** Inside of an instance: which. */
   readonly instance?: InstanceAround | undefined
+  /** The widths that values of nodes may be for, the widest first; `DEFAULT_BREAKPOINTS` unless given. */
+  readonly breakpoints?: readonly Breakpoint[] | undefined
+  /** Where media queries go: the head of the document unless given. */
+  readonly rules?: RuleSheet | undefined
   /** Told when a component throws. */
   readonly onError?: ((nodeId: NodeId, message: string) => void) | undefined
 }

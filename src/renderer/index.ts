@@ -1,5 +1,6 @@
 export { createRecordStore, type RecordStore } from './recordStore'
 export { RenderTree } from './RenderTree'
+export { RANGE_MARK } from './responsive/rules'
 export type {
   CatalogComponent,
   ComponentMap,

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../json'
+import { joinKey, laidOver, ownAt, ownBreakpoints } from '../responsive'
 import type { FieldPath } from '../tree/ops'
 import type { TreeNode } from '../tree/types'
 
@@ -46,16 +47,23 @@ export function exposedPlaces({ meta }: TreeNode): readonly ExposedPlace[] {
   })
 }
 
-/** The node of a main with the values of an instance in its exposed props; the same node where there are none. */
+/**
+ * The node of a main with the values of an instance in its exposed props, those for breakpoints too; the same node where
+ * there are none.
+ */
 export function withValues(node: TreeNode, values: JsonObject): TreeNode {
-  let props: Record<string, Json | undefined> | undefined
+  let laid: Record<string, Json | undefined> | undefined
   for (const { key, prop } of exposedPlaces(node)) {
-    const value = Object.hasOwn(values, prop) ? values[prop] : undefined
-    if (value === undefined) continue
-    props ??= { ...(isJsonObject(node.props) ? node.props : {}) }
-    props[key] = value
+    for (const at of [null, ...ownBreakpoints(values, prop)]) {
+      const value = ownAt(values, prop, at)
+      if (value !== undefined) (laid ??= {})[joinKey(key, at)] = value
+    }
   }
-  return props ? { ...node, props } : node
+  return laid ? { ...node, props: laidOver(mapOf(node.props), laid) } : node
+}
+
+function mapOf(map: Json | undefined): JsonObject {
+  return isJsonObject(map) ? map : {}
 }
 
 /** The node without what it says of exposed props: outside of a main nobody reads it. */
@@ -76,7 +84,7 @@ export function asRootOf(node: TreeNode, instance: TreeNode): TreeNode {
   return {
     ...node,
     ...(isJsonObject(styles) && {
-      styles: { ...(isJsonObject(node.styles) ? node.styles : {}), ...styles },
+      styles: laidOver(mapOf(node.styles), styles),
     }),
     ...(classes !== '' && { props: { ...node.props, className: classes } }),
   }

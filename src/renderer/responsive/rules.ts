@@ -1,0 +1,76 @@
+import type { Breakpoint } from '@/model/breakpoints'
+import { isJsonObject, type Json } from '@/model/json'
+import { splitKey, type WidthRange } from '@/model/responsive'
+import { safeStyle } from '../safeStyle'
+import { declarationsText } from './cssText'
+
+/** The attribute of an element whose styles differ by width; its value names the rule. */
+export const STYLED_MARK = 'data-at'
+/** The attribute of an element that is there for some widths only. */
+export const RANGE_MARK = 'data-only'
+
+/** Media queries for all elements that carry its name. Two nodes that say the same share one. */
+export interface MediaRule {
+  /** Made from what the rule says, so that a server and a browser name it alike. */
+  readonly name: string
+  /** Each a rule at the top level of a sheet. */
+  readonly css: readonly string[]
+}
+
+/** The rule of the styles that maps hold for breakpoints; `undefined` where they hold none that is harmless. */
+export function styledRule(
+  { props, styles }: { readonly props?: Json; readonly styles?: Json | undefined },
+  breakpoints: readonly Breakpoint[],
+): MediaRule | undefined {
+  const queries = breakpoints.flatMap(({ id, maxWidth }) => {
+    const written = isJsonObject(props) ? props[`style@${id}`] : undefined
+    const style = safeStyle(written, stylesAt(styles, id))
+    const text = style && declarationsText(style)
+    return text ? [{ query: `(max-width: ${maxWidth}px)`, text }] : []
+  })
+  if (queries.length === 0) return undefined
+  const name = hashOf(JSON.stringify(queries))
+  // Widest first: the narrower comes later and wins.
+  const css = queries.map(
+    ({ query, text }) => `@media ${query}{[${STYLED_MARK}="${name}"]{${text}}}`,
+  )
+  return { name, css }
+}
+
+/** The rule by which an element is there only while the page is as wide as a range says. */
+export function rangeRule({ upTo, over }: WidthRange): MediaRule {
+  const name = `${over ?? ''}-${upTo ?? ''}`
+  // Stronger than a `display` that styles give for a breakpoint.
+  const hidden = `{[${RANGE_MARK}="${name}"][${RANGE_MARK}]{display:none!important}}`
+  return {
+    name,
+    css: [
+      ...(upTo === null ? [] : [`@media not all and (max-width: ${upTo}px)${hidden}`]),
+      ...(over === null ? [] : [`@media (max-width: ${over}px)${hidden}`]),
+    ],
+  }
+}
+
+function stylesAt(styles: Json | undefined, breakpointId: string): Record<string, Json> {
+  const found: Record<string, Json> = {}
+  if (!isJsonObject(styles)) return found
+  for (const [key, value] of Object.entries(styles)) {
+    const split = splitKey(key)
+    if (split.breakpointId === breakpointId && value !== undefined) found[split.name] = value
+  }
+  return found
+}
+
+/** 53 bits of a text, to tell rules apart (cyrb53). */
+function hashOf(text: string): string {
+  let low = 0xdeadbeef
+  let high = 0x41c6ce57
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    low = Math.imul(low ^ code, 2654435761)
+    high = Math.imul(high ^ code, 1597334677)
+  }
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36)
+}
