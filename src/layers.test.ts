@@ -30,6 +30,7 @@ const OPEN_TO_FEATURES = new Set([
   'json',
   'monaco',
   'themeView',
+  'view',
 ])
 
 const SRC = import.meta.dirname

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { components } from '@/catalog/components'
+import { DEFAULT_BREAKPOINTS } from '@/model/breakpoints'
 import {
   CANVAS_PROTOCOL,
   nodeIdOf,
@@ -45,6 +46,7 @@ export function startFrame(container: HTMLElement): void {
   let store: RecordStore = NO_STORE
   let mains: Mains = new Map()
   let mode: CanvasMode = 'edit'
+  let breakpoints = DEFAULT_BREAKPOINTS
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
   let selected: readonly NodeId[] = []
@@ -103,6 +105,7 @@ export function startFrame(container: HTMLElement): void {
       definitions,
       mains,
       mode,
+      breakpoints,
       sections,
       deferred: deferral.ids,
       emptySlot: EmptySlot,
@@ -193,6 +196,10 @@ export function startFrame(container: HTMLElement): void {
         if (message.kind !== 'mains' && mains !== before && store !== NO_STORE) draw()
         return outlines.refresh()
       }
+      case 'breakpoints':
+        if (JSON.stringify(message.breakpoints) === JSON.stringify(breakpoints)) return
+        breakpoints = message.breakpoints
+        return store === NO_STORE ? undefined : draw()
       case 'theme':
         document.documentElement.dataset['scheme'] = message.scheme
         theme.show(message.css)

@@ -10,7 +10,7 @@ import { DEFAULT_SLOT, type NodeId, type TreeNode } from '@/model/tree/types'
 import { isContainerTag, isHtmlTag, type RecordStore } from '@/renderer'
 import { boxOf, droppable, unionOf } from './boxes'
 import { flowOf } from './flow'
-import { MARK, SLOT_MARK, slotKey } from './nodeElements'
+import { isThere, MARK, SLOT_MARK, slotKey } from './nodeElements'
 
 interface Surroundings {
   readonly root: HTMLElement
@@ -117,6 +117,8 @@ function insideOf(element: HTMLElement): Inside {
     for (const child of at.children) {
       const path = child.getAttribute(MARK)
       const slot = child.getAttribute(SLOT_MARK)
+      // Of a node that is drawn several times for several widths, the one that is shown counts.
+      if (path !== null && nodes.has(path) && !isThere(child)) continue
       if (path !== null) nodes.set(path, child as HTMLElement)
       else if (slot !== null) emptySlots.set(slot, child as HTMLElement)
       else look(child)

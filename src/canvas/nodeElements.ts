@@ -1,6 +1,6 @@
 import { childPath, type NodePath } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
-import type { RecordStore } from '@/renderer'
+import { RANGE_MARK, type RecordStore } from '@/renderer'
 
 /** The attribute by which the renderer marks the outermost element of a node. */
 export const MARK = 'data-node'
@@ -27,10 +27,24 @@ function pathOf(store: RecordStore, id: NodeId): NodePath | undefined {
   return ids.reduceRight(childPath, childPath(null, store.rootId))
 }
 
+/**
+ * Whether an element is there at the width that the page has now: nodes whose props differ by width are drawn
+ * several times, and one of these is shown.
+ */
+export function isThere(element: Element): boolean {
+  const range = element.closest(`[${RANGE_MARK}]`)
+  if (!range) return true
+  if (getComputedStyle(range).display === 'none') return false
+  return range.parentElement === null || isThere(range.parentElement)
+}
+
 /** The outermost element of the node at a path, while it is drawn. */
 export function elementAt(root: ParentNode, path: NodePath): HTMLElement | null {
   const quoted = path.replaceAll(/["\\]/g, String.raw`\$&`).replaceAll('\n', String.raw`\a `)
-  return root.querySelector<HTMLElement>(`[${MARK}="${quoted}"]`)
+  const selector = `[${MARK}="${quoted}"]`
+  const first = root.querySelector<HTMLElement>(selector)
+  if (!first || isThere(first)) return first
+  return [...root.querySelectorAll<HTMLElement>(selector)].find(isThere) ?? first
 }
 
 /**
@@ -46,7 +60,9 @@ export function elementOf(
   const path = pathOf(store, id)
   if (path === undefined) return null
   const stands = known instanceof HTMLElement && known.isConnected
-  return stands && known.getAttribute(MARK) === path ? known : elementAt(root, path)
+  return stands && known.getAttribute(MARK) === path && isThere(known)
+    ? known
+    : elementAt(root, path)
 }
 
 /** The innermost node's element around an element. */

@@ -1,4 +1,5 @@
-import { isJsonObject } from '@/model/json'
+import { isJsonObject, type Json } from '@/model/json'
+import { splitKey } from '@/model/responsive'
 import type { NodeId, TreeNode } from '@/model/tree/types'
 import type { RecordStore } from '@/renderer'
 
@@ -39,15 +40,17 @@ function staysInItsBox(store: RecordStore, id: NodeId): boolean {
   return true
 }
 
-/** Whether a node is fixed or sticky: what contains it must not be skipped. */
+/** Whether a node is fixed or sticky at some width: what contains it must not be skipped. */
 export function leavesItsBox({ styles, props }: TreeNode): boolean {
-  const position = isJsonObject(styles) ? styles['position'] : undefined
-  if (position === 'fixed' || position === 'sticky') return true
-  if (!isJsonObject(props)) return false
-  const { className, style, sticky } = props
-  if (sticky === true) return true
-  if (typeof className === 'string' && LEAVES_ITS_BOX.test(className)) return true
-  return style !== undefined && /fixed|sticky/.test(JSON.stringify(style))
+  const some = (map: unknown, wanted: string, fits: (value: Json | undefined) => boolean) =>
+    isJsonObject(map) &&
+    Object.keys(map).some((key) => splitKey(key).name === wanted && fits(map[key]))
+  return (
+    some(styles, 'position', (position) => position === 'fixed' || position === 'sticky') ||
+    some(props, 'sticky', (sticky) => sticky === true) ||
+    some(props, 'className', (name) => typeof name === 'string' && LEAVES_ITS_BOX.test(name)) ||
+    some(props, 'style', (style) => /fixed|sticky/.test(JSON.stringify(style ?? '')))
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NodePath } from '@/model/canvasProtocol'
 import { nodeIdOf } from '@/model/canvasProtocol'
 import type { Definitions } from '@/model/definition'
+import { splitKey } from '@/model/responsive'
 import type { RecordStore } from '@/renderer'
 import { beginTextEdit } from './editText'
 import { post } from './messages'
@@ -12,6 +13,7 @@ interface TextTarget {
   readonly store: RecordStore
   readonly definitions: Definitions
   readonly path: NodePath
+  /** The key of the value that is typed into: `text`, or `text@phone`. */
   readonly prop: string
 }
 
@@ -26,7 +28,8 @@ export function beginTextSession(target: TextTarget): (() => void) | undefined {
   const node = store.getNode(nodeId)
   const element = elementAt(root, path)
   const definition = node && definitions.get(node.type)
-  const given = node?.props[prop] ?? definition?.defaults[prop] ?? ''
+  const { name } = splitKey(prop)
+  const given = node?.props[prop] ?? definition?.defaults[name] ?? ''
   const text = typeof given === 'string' || typeof given === 'number' ? String(given) : ''
   const host = element && findTextHost(element, text)
   if (!host) {
@@ -36,7 +39,7 @@ export function beginTextSession(target: TextTarget): (() => void) | undefined {
   const commit = beginTextEdit({
     host,
     text,
-    isLong: definition?.props[prop]?.kind === 'longText',
+    isLong: definition?.props[name]?.kind === 'longText',
     onDraft: (value) => post({ kind: 'text', nodeId, prop, value, done: false }),
     onEnd: (value, pressed) => {
       if (value !== text) post({ kind: 'text', nodeId, prop, value, done: true })

@@ -22,8 +22,8 @@ import { useCanvasPort } from './use-canvas-port'
 import { useRoomSize } from './use-room-size'
 import { useTextEditing } from './use-text-editing'
 import { useViewAsks } from './use-view-asks'
-import { askView, changeView, useView } from './view'
-import { frameSize } from './viewport'
+import { askView, changeView, useView } from '@/editor/view/view'
+import { frameSize } from '@/editor/view/viewport'
 
 interface CanvasPanelProps {
   /** Shows the document as it ships: it answers to the pointer, and nothing is drawn over it. */

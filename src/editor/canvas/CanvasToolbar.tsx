@@ -11,8 +11,8 @@ import {
 } from 'lucide-react'
 import { IconButton } from '@/components/ui/IconButton'
 import styles from './CanvasPanel.module.css'
-import type { View } from './view'
-import { ZOOM_RANGE } from './viewport'
+import type { View } from '@/editor/view/view'
+import { ZOOM_RANGE } from '@/editor/view/viewport'
 
 interface CanvasToolbarProps {
   readonly view: View

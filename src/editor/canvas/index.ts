@@ -1,2 +1,2 @@
 export { CanvasPanel } from './CanvasPanel'
-export { askView, readView } from './view'
+export { askView, readView } from '@/editor/view/view'

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFrameCatalog } from '@/editor/frame/catalogText'
 import { CANVAS_PROTOCOL, type CanvasMode, type FrameMessage } from '@/model/canvasProtocol'
 import type { TreeId } from '@/model/tree/types'
-import { useAppDispatch, useAppStore } from '@/store'
+import { useAppDispatch, useAppSelector, useAppStore } from '@/store'
 import { notify } from '@/store/editing'
+import { selectBreakpoints } from '@/store/selectors'
 import { openFrameLink, type FrameLink } from '@/editor/frame/frameLink'
 import { blameFor, hungSentence } from '@/editor/frame/code/blame'
 import { hearCodeApart } from '@/editor/frame/code/hearCodeApart'
@@ -48,6 +49,7 @@ export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptio
   const dispatch = useAppDispatch()
   const store = useAppStore()
   const catalog = useFrameCatalog()
+  const breakpoints = useAppSelector(selectBreakpoints)
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
   const losses = useRef(0)
@@ -117,6 +119,7 @@ export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptio
     const themeIn = (state: RootState) => selectThemeOf(state, treeId)
     return followTheme(store, { themeIn, mode: scheme, send: link.send })
   }, [store, link, treeId, scheme])
+  useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])
 

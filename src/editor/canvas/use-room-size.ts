@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { Size } from './viewport'
+import type { Size } from '@/editor/view/viewport'
 
 /** The size of the room that the canvas has in the window, kept up to date. */
 export function useRoomSize(): {

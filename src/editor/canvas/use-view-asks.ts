@@ -3,8 +3,8 @@ import type { TreeId } from '@/model/tree/types'
 import { useAppStore } from '@/store'
 import { selectSelection } from '@/store/selectors'
 import type { FrameLink } from '@/editor/frame/frameLink'
-import { changeView, onAskView, readView } from './view'
-import { clampZoom, frameSize, zoomBy, type Size } from './viewport'
+import { changeView, onAskView, readView } from '@/editor/view/view'
+import { clampZoom, frameSize, zoomBy, type Size } from '@/editor/view/viewport'
 
 /** How much of the room a selection may fill. */
 const FILL = 0.9

@@ -12,7 +12,8 @@ import type { Json } from '@/model/json'
 import type { RootState } from '@/store/rootState'
 import { selectThemeOf } from '@/store/selectors/themes'
 import { followTheme } from '@/editor/frame/followTheme'
-import { useAppDispatch, useAppStore } from '@/store'
+import { useAppDispatch, useAppSelector, useAppStore } from '@/store'
+import { selectBreakpoints } from '@/store/selectors'
 import styles from './ComponentSide.module.css'
 import { previewRecords } from './previewRecords'
 
@@ -72,6 +73,8 @@ export function ComponentPreview({ id, name, values }: ComponentPreviewProps) {
     const themeIn = (state: RootState) => selectThemeOf(state, null)
     return followTheme(store, { themeIn, mode: scheme, send: link.send })
   }, [store, link, scheme])
+  const breakpoints = useAppSelector(selectBreakpoints)
+  useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   const loaded = useRef<FrameLink | null>(null)
   useEffect(() => {
     if (!link) return

@@ -6,6 +6,7 @@ import type { JsonObject } from '@/model/json'
 import { modeOf, themeCss } from '@/model/theme/themeCss'
 import { selectThemeOf } from '@/store/selectors/themes'
 import { useAppDispatch, useAppStore } from '@/store'
+import { selectBreakpoints } from '@/store/selectors'
 import { useFrameCatalog } from './catalogText'
 import { blameFor } from './code/blame'
 import { followCode } from './code/useCodeFeed'
@@ -96,6 +97,7 @@ export function NodePreview({ label, scheme, rootId, records, marked }: NodePrev
       stopCode = followCode(store, link, types)
       const theme = selectThemeOf(store.getState(), null)
       link.send({ kind: 'theme', scheme, css: themeCss(theme, modeOf(theme, scheme)) })
+      link.send({ kind: 'breakpoints', breakpoints: selectBreakpoints(store.getState()) })
       link.send({ kind: 'scale', scale })
       // Outlines are of the mode in which a document is edited.
       link.send({ kind: 'mode', mode: marked === undefined ? 'preview' : 'edit' })

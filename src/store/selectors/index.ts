@@ -8,4 +8,5 @@ export {
   selectSelection,
   selectUndoLabel,
 } from './trees'
+export { selectBreakpoints } from './breakpoints'
 export { selectStatusLine, type StatusLine } from './status'
