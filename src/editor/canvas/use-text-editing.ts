@@ -6,7 +6,7 @@ import { useAppDispatch, useAppStore } from '@/store'
 import { notify, whenDraftsEnd } from '@/store/editing'
 import { selectDoc } from '@/store/selectors'
 import type { FrameLink, Hit } from '@/editor/frame/frameLink'
-import { loadMessage } from './loadText'
+import { loadMessage } from '@/editor/frame/loadText'
 import { commitText, textPropAt, type TextEditing } from './textEditing'
 
 /** Text editing on the canvas, from the host's side. */

@@ -1,4 +1,4 @@
-import { componentTypes, mainOf, mainRecords, nodesOf } from '@/editor/frame/mains'
+import { componentTypes, mainOf, mainRecords, nodesOf } from './mains'
 import type { HostMessage, MainRecords } from '@/model/canvasProtocol'
 import { getNode, type TreeDoc } from '@/model/tree/doc'
 import type { NodeId, TreeId } from '@/model/tree/types'
