@@ -21,6 +21,7 @@ import { deferSections, NOTHING_DEFERRED } from './deferral'
 import { EmptySlot } from './EmptySlot'
 import { createHolding } from './holding'
 import { withMain, type Mains } from './mains'
+import { createLooksApart } from './looks/looksApart'
 import { measure } from './measure'
 import { onHostMessage, post } from './messages'
 import { elementOf, MARK, nodeElementAround } from './nodeElements'
@@ -79,6 +80,8 @@ export function startFrame(container: HTMLElement): void {
       return ownName(node) ?? definitions.get(node?.type ?? '')?.label ?? node?.type ?? ''
     },
   })
+
+  const looks = createLooksApart({ root: container, typeOf: (id) => store.getNode(id)?.type })
 
   const page = {
     isInView(id: NodeId) {
@@ -260,6 +263,12 @@ export function startFrame(container: HTMLElement): void {
         return
       case 'indicate':
         return outlines.indicate(message.line)
+      case 'force':
+      case 'mark':
+      case 'tokenUsers':
+      case 'contrast':
+        deferral.drawAll()
+        return looks.take(message)
       case 'ping':
         // Without its page the frame can draw nothing any more: the host is to make a new one.
         return container.isConnected ? post({ kind: 'pong', seq: message.seq }) : undefined

@@ -1,4 +1,5 @@
 import type { Breakpoint } from './breakpoints'
+import type { LooksAnswer, LooksRequest } from './canvasLooks'
 import type { CanvasComponent, CanvasModule, CodePlace } from './code/canvasCode'
 import type { Json } from './json'
 import type { Person } from './person'
@@ -137,6 +138,7 @@ export type HostMessage =
     }
   | { readonly kind: 'editText'; readonly path: NodePath | null; readonly prop: string }
   | { readonly kind: 'indicate'; readonly line: DropIndicator | null }
+  | LooksRequest
   | { readonly kind: 'ping'; readonly seq: number }
 
 /** The insertion line, or the fill of an empty container, drawn inside the frame so that it scrolls with the page. */
@@ -189,4 +191,5 @@ export type FrameMessage =
       readonly message: string
     } & CodePlace)
   | { readonly kind: 'event'; readonly name: string; readonly detail: Json }
+  | LooksAnswer
   | { readonly kind: 'pong'; readonly seq: number }

@@ -1,5 +1,6 @@
 import type { FrameMessage, Rect } from '@/model/canvasProtocol'
 import { isJsonObject, type JsonObject } from '@/model/json'
+import { isContrastAnswer, isUsersAnswer } from './looksShapes'
 
 const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value)
 const isText = (value: unknown) => typeof value === 'string'
@@ -29,6 +30,8 @@ const SHAPES: { readonly [K in FrameMessage['kind']]: (message: JsonObject) => b
     (path === undefined || isText(path)) &&
     (line === undefined || isNumber(line)),
   event: ({ name }) => isText(name),
+  tokenUsers: isUsersAnswer,
+  contrast: isContrastAnswer,
   pong: ({ seq }) => isNumber(seq),
 }
 
