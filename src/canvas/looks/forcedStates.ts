@@ -2,7 +2,7 @@ import type { ForcedState } from '@/model/canvasLooks'
 import { pageSheets, rulesOf } from './styleRules'
 
 /** The attribute of the page that says which states are shown. */
-export const FORCE = 'data-force'
+const FORCE = 'data-force'
 
 const FIELDS = ':where(input, select, textarea)'
 const CONTROLS = ':where(button, input, select, textarea, fieldset)'
