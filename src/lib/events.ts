@@ -1,4 +1,4 @@
-import { apiBase } from './http'
+import { apiBase } from './apiBase'
 
 /** How long until a stream is tried again that the server did not let in, in ms. News comes with the interval meanwhile. */
 const TRY_AGAIN_MS = 30_000

@@ -1,13 +1,6 @@
-/** The server does not answer at all: a normal state, not a fault. */
-export class OfflineError extends Error {
-  override readonly name = 'OfflineError'
+import { apiBase } from './apiBase'
+import { HttpError, OfflineError } from './httpErrors'
 
-  constructor(cause?: unknown) {
-    super('The server does not answer.', { cause })
-  }
-}
-
-const ELSEWHERE = 'http://localhost:5001'
 /** Until the answer begins; a body to send has time at 32 kB a second besides. */
 const PATIENCE_MS = 15_000
 const SENT_PER_MS = 32
@@ -15,33 +8,6 @@ const SENT_PER_MS = 32
 const READ_PATIENCE_MS = 120_000
 /** What a proxy says when it finds nobody behind it. */
 const NOBODY_THERE = new Set([502, 503, 504])
-
-interface Surroundings {
-  /** `VITE_FLASK_API_URL` at the time of the build. */
-  readonly configured: string | undefined
-  /** Whether this is the built app, which Flask serves. */
-  readonly built: boolean
-  readonly origin: string | undefined
-}
-
-/**
- * The address of the API, without a slash at its end: what was configured, otherwise the page's own
- * origin when Flask serves it, otherwise http://localhost:5001.
- */
-export function apiBaseFrom({ configured, built, origin }: Surroundings): string {
-  if (configured) return configured.replace(/\/+$/, '')
-  return built && origin?.startsWith('http') ? origin : ELSEWHERE
-}
-
-/** The address of the API for this page. */
-export function apiBase(): string {
-  const { VITE_FLASK_API_URL, PROD, STORYBOOK } = import.meta.env
-  return apiBaseFrom({
-    configured: VITE_FLASK_API_URL as string | undefined,
-    built: PROD && !STORYBOOK,
-    origin: globalThis.location?.origin,
-  })
-}
 
 /** Asks the server for text, such as lines of JSON; sends JSON where given, compressed as a blob. Rejects as `requestJson` does. */
 export async function requestText(path: string, json?: string | Blob): Promise<string> {
@@ -80,17 +46,6 @@ function describe(status: number, ok: boolean): string {
   return ok
     ? 'Something other than the Espalier server answers: check the address of the server.'
     : `The server answers ${status}, without a reason.`
-}
-
-/** The server refuses, or fails, with a sentence. */
-export class HttpError extends Error {
-  override readonly name = 'HttpError'
-  readonly status: number
-
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
 }
 
 interface Answer {

@@ -1,5 +1,6 @@
 import type { NodeId, TreeId } from '@/model/tree/types'
-import { apiBase, requestJson } from './http'
+import { apiBase } from './apiBase'
+import { requestJson } from './http'
 
 /** What one tab tells of itself. */
 export interface PresenceState {

@@ -1,7 +1,6 @@
 import type { ComponentDefinition } from '@/model/definition'
 import type { PropSpec } from '@/model/props/specs'
 import { defineComponent } from '@/renderer/definition'
-import { iconName } from './iconName'
 import type { IconProps } from './Icon'
 
 const look: Readonly<Record<'size' | 'color' | 'label', PropSpec>> = {
@@ -31,15 +30,18 @@ export const icon = defineComponent<IconProps>({
   propAliases: { name: ['icon'] },
 })
 
-/** A definition for documents that use an icon's name as a type; the palette offers Icon instead. */
-function named(type: string, drawn = type): ComponentDefinition {
+/**
+ * A definition for documents that use an icon's name as a type; the palette offers Icon instead. `drawn` is the set's
+ * own name, written out: the list of other sets' names is no part of the first load.
+ */
+function named(type: string, drawn: string): ComponentDefinition {
   return defineComponent<Omit<IconProps, 'name'>>({
     type,
     level: 'atom',
     label: `${type} icon`,
     category: 'Media',
-    icon: iconName(drawn),
-    description: `The icon “${iconName(drawn)}”.`,
+    icon: drawn,
+    description: `The icon “${drawn}”.`,
     props: look,
     defaults: { size: 20, color: '', label: '' },
     slots: [],
@@ -47,17 +49,17 @@ function named(type: string, drawn = type): ComponentDefinition {
   })
 }
 
-export const arrowsLeftRight = named('ArrowsLeftRight')
-export const caretDown = named('CaretDown')
-export const caretRight = named('CaretRight')
-export const clock = named('Clock')
-export const cloud = named('Cloud')
-export const database = named('Database')
-export const edit = named('Edit')
-export const eye = named('Eye')
-export const folderOpen = named('FolderOpen')
-export const magnifyingGlass = named('MagnifyingGlass')
-export const plus = named('Plus')
-export const sparkle = named('Sparkle')
-export const trash = named('Trash')
-export const alertIcon = named('AlertIcon', 'Warning')
+export const arrowsLeftRight = named('ArrowsLeftRight', 'arrow-left-right')
+export const caretDown = named('CaretDown', 'chevron-down')
+export const caretRight = named('CaretRight', 'chevron-right')
+export const clock = named('Clock', 'clock')
+export const cloud = named('Cloud', 'cloud')
+export const database = named('Database', 'database')
+export const edit = named('Edit', 'pencil')
+export const eye = named('Eye', 'eye')
+export const folderOpen = named('FolderOpen', 'folder-open')
+export const magnifyingGlass = named('MagnifyingGlass', 'search')
+export const plus = named('Plus', 'plus')
+export const sparkle = named('Sparkle', 'sparkles')
+export const trash = named('Trash', 'trash-2')
+export const alertIcon = named('AlertIcon', 'triangle-alert')

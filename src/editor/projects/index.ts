@@ -1,4 +1,4 @@
-export { DocumentsPanel } from './DocumentsPanel'
+export { documentsPanel } from './documentsPanelApart'
 export { DocumentTabs } from './DocumentTabs'
 export { copyDocument, downloadDocument } from './exportApart'
 export { NewProjectDialog } from './dialogs'

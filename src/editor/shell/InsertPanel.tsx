@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Region } from '@/components/ui/Region'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
 import { ComponentList } from '@/editor/composed'
 import { requestOpen } from '@/editor/open'
 import { PalettePanel } from '@/editor/palette'
-import { DocumentsPanel } from '@/editor/projects'
+import { documentsPanel } from '@/editor/projects'
 import styles from './Workspace.module.css'
 
 const TABS = [
@@ -15,6 +15,7 @@ const TABS = [
 /** The upper left of the window: what can be inserted, and the documents of the project. */
 export function InsertPanel() {
   const [tab, setTab] = useState<(typeof TABS)[number]['id']>('insert')
+  useEffect(() => void documentsPanel.preload(), [])
   return (
     <Region
       name="Palette"
@@ -28,9 +29,11 @@ export function InsertPanel() {
         {tab === 'insert' ? (
           <PalettePanel />
         ) : (
-          <DocumentsPanel onOpenFiles={requestOpen}>
-            <ComponentList />
-          </DocumentsPanel>
+          <Suspense>
+            <documentsPanel.View onOpenFiles={requestOpen}>
+              <ComponentList />
+            </documentsPanel.View>
+          </Suspense>
         )}
       </TabPanel>
     </Region>

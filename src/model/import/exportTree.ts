@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json'
 import type { NestedNode, NestedTree } from '../tree/types'
-import type { RootKey } from './detect'
+import type { RootKey } from './findTree'
 import { REF_TYPE } from './refs'
 import { NO_TYPE, SOURCE, type NodeSource } from './types'
 

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../json'
 import type { NestedTree } from '../tree/types'
-import { findTrees, type FoundTree } from './detect'
+import { findTrees } from './detect'
+import type { FoundTree } from './findTree'
 import { idClaims, slugOf } from './ids'
 import { parseText } from './parseText'
 import { readNode, readNodes } from './readNode'

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../json'
 import type { NestedNode } from '../tree/types'
-import { isNode } from './detect'
+import { isNode } from './findTree'
 import { readProps } from './readProps'
 import { REF_TYPE, resolveRef, withOverrides, type Library } from './refs'
 import type { ReportBuilder } from './reportBuilder'

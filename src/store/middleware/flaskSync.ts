@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
-import { HttpError, requestJson } from '@/lib/http'
+import { requestJson } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import type { FlaskStats } from '@/sync/transport'
 
 /*

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { HttpError, OfflineError } from '@/lib/http'
+import { HttpError, OfflineError } from '@/lib/httpErrors'
 import type { Person } from '@/model/person'
 import { createPresence, type Presence } from './createPresence'
 import type { Look } from './look'

@@ -1,4 +1,4 @@
-import { HttpError } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import type { Person } from '@/model/person'
 import { clipSelection } from './clipSelection'
 import { sameLook, type Look } from './look'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { HttpError } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import type { MergeOp } from '@/sync/merge/types'
 import type { SyncRequest, Transport } from '@/sync/transport'
 import { applyEdit, importTrees, removeTree } from '../editing'

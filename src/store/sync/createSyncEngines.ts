@@ -1,4 +1,4 @@
-import { HttpError, OfflineError } from '@/lib/http'
+import { HttpError, OfflineError } from '@/lib/httpErrors'
 import type { Received } from '@/lib/idb/received'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { StorageError } from '@/lib/idb/errors'

@@ -1,7 +1,14 @@
 import { gzipped } from '@/lib/gzip'
-import { HttpError, requestText } from '@/lib/http'
+import { requestJson, requestText } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import { opToWire } from '@/sync/merge/wire'
-import { StrangerError, type Snapshot, type SyncAnswer, type SyncRequest } from '@/sync/transport'
+import {
+  StrangerError,
+  type FlaskStats,
+  type Snapshot,
+  type SyncAnswer,
+  type SyncRequest,
+} from '@/sync/transport'
 import { answerTo, bytesOf, snapshotIn } from './wireAnswers'
 
 /** Of the protocol. */
@@ -24,4 +31,26 @@ export async function exchange(root: string, request: SyncRequest): Promise<Sync
 /** Reads the whole of the space at an address. */
 export async function readSnapshot(root: string): Promise<Snapshot> {
   return snapshotIn(await requestText(`${root}/snapshot`))
+}
+
+/** Whether the server answers. */
+export function isThere(): Promise<boolean> {
+  return requestJson('/health').then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Counts what the server holds of a space. */
+export async function readStats(space: string): Promise<FlaskStats> {
+  return (await requestJson(`/api/storage/stats${queryOf(space)}`)) as FlaskStats
+}
+
+/** Empties a space on the server. */
+export async function clearSpace(space: string): Promise<void> {
+  await requestJson(`/api/storage/clear${queryOf(space)}`, { method: 'POST' })
+}
+
+function queryOf(space: string): string {
+  return `?space=${encodeURIComponent(space)}`
 }

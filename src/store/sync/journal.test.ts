@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createDb } from '@/lib/db'
-import { HttpError, OfflineError } from '@/lib/http'
+import { HttpError, OfflineError } from '@/lib/httpErrors'
 import { journalOf } from './journal'
 
 let made = 0

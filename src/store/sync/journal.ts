@@ -1,6 +1,6 @@
 import { tabChannel, type TabChannel } from '@/lib/channel'
 import type { Db } from '@/lib/db'
-import { HttpError, OfflineError } from '@/lib/http'
+import { HttpError, OfflineError } from '@/lib/httpErrors'
 import type { SyncAnswer } from '@/sync/transport'
 
 /** Of so many ops the time is kept. */

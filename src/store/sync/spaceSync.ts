@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { HttpError } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import { conflictIdOf } from '@/lib/idb/conflicts'
 import { SAMPLE } from '@/lib/idb/schema'
 import { refusalOf } from '@/lib/idb/receiveAnswer'

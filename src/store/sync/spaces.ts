@@ -1,4 +1,4 @@
-import { HttpError } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import type { Received } from '@/lib/idb/received'
 import type { RecordStore } from '@/lib/idb/recordStore'
 import { inOneTab } from '@/lib/locks'

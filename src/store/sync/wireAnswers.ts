@@ -1,4 +1,4 @@
-import { HttpError } from '@/lib/http'
+import { HttpError } from '@/lib/httpErrors'
 import { isJsonObject, type Json } from '@/model/json'
 import { registersFromWire } from '@/sync/merge/wire'
 import type { Arrival, OpResult, Snapshot, SyncAnswer } from '@/sync/transport'

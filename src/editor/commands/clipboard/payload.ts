@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '@/model/json'
-import { holdsTree } from '@/model/import/detect'
+import { holdsTree } from '@/model/import/findTree'
 import type { NestedNode } from '@/model/tree/types'
 
 /** The private MIME type of copied nodes; the same JSON travels as plain text for other programs. */

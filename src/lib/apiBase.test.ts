@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { apiBaseFrom } from './http'
+import { apiBaseFrom } from './apiBase'
 
 it.each([
   [
