@@ -2,7 +2,7 @@ const VALUE = 'a value is expected'
 const NAME = 'a name in double quotes is expected'
 
 /** Where a text stops being JSON, and what is wrong there where that can be told. */
-interface Misfit {
+export interface Misfit {
   /** An offset in the text; its length where the text ends too early. */
   readonly at: number
   readonly why: string
@@ -26,7 +26,8 @@ export function whyNotJson(text: string): string | undefined {
   return `line ${before.length}, column ${column}: ${misfit.why}`
 }
 
-function findMisfit(text: string): Misfit | undefined {
+/** Where a text stops being JSON; `undefined` for one that is. */
+export function findMisfit(text: string): Misfit | undefined {
   const open: ('{' | '[')[] = []
   let at = 0
   const take = (pattern: RegExp) => {
