@@ -31,10 +31,11 @@ export function switchSingleKeys(wanted: boolean): void {
 
 /** Whether they are on; the component renders when that changes. */
 export function useSingleKeys(): boolean {
-  return useSyncExternalStore(watch, areSingleKeysOn)
+  return useSyncExternalStore(watchSingleKeys, areSingleKeysOn)
 }
 
-function watch(listener: () => void): () => void {
+/** Calls back when they are switched; answers how to stop. */
+export function watchSingleKeys(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ChevronDown, Copy, Pencil, Plus, Settings, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Menu } from '@/components/ui/Menu'
@@ -10,10 +10,11 @@ import styles from './ProjectMenu.module.css'
 
 interface ProjectMenuProps {
   readonly onNew: () => void
+  readonly onSettings: () => void
 }
 
 /** The open project's name, with the way to the others and to what can be done with this one. */
-export function ProjectMenu({ onNew }: ProjectMenuProps) {
+export function ProjectMenu({ onNew, onSettings }: ProjectMenuProps) {
   const dispatch = useAppDispatch()
   const { projects, activeProjectId } = useAppSelector((state) => state.project)
   const [dialog, setDialog] = useState<'rename' | 'delete'>()
@@ -53,6 +54,14 @@ export function ProjectMenu({ onNew }: ProjectMenuProps) {
       danger: true,
       disabled: !project,
       run: () => setDialog('delete'),
+    },
+    { kind: 'separator', id: 'before-settings' },
+    {
+      id: 'settings',
+      label: 'Settings…',
+      icon: <Settings size={16} />,
+      keys: 'Mod+,',
+      run: onSettings,
     },
   ]
 

@@ -8,6 +8,7 @@ const CommandMenu = apart(async () => (await import('./CommandMenu')).CommandMen
 const DemoDialog = apart(async () => (await import('./DemoDialog')).DemoDialog)
 const QuickOpen = apart(async () => (await import('@/editor/code/quick/QuickOpen')).QuickOpen)
 const SyncDialog = apart(async () => (await import('@/editor/sync')).SyncDialog)
+const ShellSettings = apart(async () => (await import('./ShellSettings')).ShellSettings)
 const ShortcutSheet = apart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
 interface ShellDialogsProps {
@@ -32,6 +33,8 @@ export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
       return <DemoDialog onClose={onClose} />
     case 'sync':
       return <SyncDialog scheme={readView().scheme} onClose={onClose} />
+    case 'settings':
+      return <ShellSettings actions={actions} onClose={onClose} />
     case 'new-project':
       return <NewProjectDialog onClose={onClose} />
   }

@@ -3,9 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { Switch } from '@/components/ui/Switch'
-import { CODE_KEYS } from '@/editor/code/codeKeys'
-import { commands } from '@/editor/commands'
-import { WORKFLOW_KEYS } from '@/editor/workflows/workflowKeys'
+import { keyGroups } from './keyGroups'
 import styles from './ShortcutSheet.module.css'
 import type { ShellAction } from './shellActions'
 import { isSingleKey, switchSingleKeys, useSingleKeys } from '@/editor/commands/singleKeys'
@@ -15,32 +13,11 @@ interface ShortcutSheetProps {
   readonly onClose: () => void
 }
 
-/** The drag by keyboard, whose keys are the sensor's own. */
-const DRAG_KEYS: readonly { id: string; title: string; keys: readonly string[] }[] = [
-  { id: 'drag.lift', title: 'Lift and move', keys: ['Space'] },
-  { id: 'drag.walk', title: 'Next place', keys: ['ArrowDown'] },
-  { id: 'drag.drop', title: 'Drop', keys: ['Space'] },
-  { id: 'drag.cancel', title: 'Give up', keys: ['Escape'] },
-]
-
 /** All keys of the editor, from the lists that the keys themselves come from, and whether single keys count. */
 export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
   const singles = useSingleKeys()
   const id = useId()
-  const groups = [
-    { title: 'Window', lines: actions.filter(({ reach }) => reach !== 'canvas') },
-    {
-      title: 'On the canvas',
-      lines: [
-        ...commands.filter(({ scope }) => scope === 'canvas'),
-        ...actions.filter(({ reach }) => reach === 'canvas'),
-      ],
-    },
-    { title: 'On the canvas, in layers and palette', lines: DRAG_KEYS },
-    { title: 'In the explorer of code', lines: CODE_KEYS },
-    { title: 'On the canvas of workflows', lines: WORKFLOW_KEYS },
-    { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
-  ]
+  const groups = keyGroups(actions)
   return (
     <Dialog title="Keyboard shortcuts" size="wide" onClose={onClose}>
       <div className={styles.setting}>

@@ -2,7 +2,13 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import { Menu } from '@/components/ui/Menu'
-import { chooseTheme, followTheme, readThemeWish, shownTheme, watchTheme } from './theme'
+import {
+  chooseTheme,
+  followTheme,
+  readThemeWish,
+  shownTheme,
+  watchTheme,
+} from '@/components/ui/theme'
 
 const WISHES = [
   { id: 'light', label: 'Light' },
@@ -15,6 +21,7 @@ export function ThemeMenu() {
   const shown = useSyncExternalStore(watchTheme, shownTheme)
   const wish = useSyncExternalStore(watchTheme, readThemeWish)
   useEffect(followTheme, [])
+  useEffect(followMotionLater, [])
   const Icon = wish === 'system' ? Monitor : shown === 'dark' ? Moon : Sun
   return (
     <Menu
@@ -33,4 +40,12 @@ export function ThemeMenu() {
       )}
     />
   )
+}
+
+/** `public/theme.js` has set it for the first paint; that it changes meanwhile is no matter of the start. */
+function followMotionLater(): () => void {
+  const stop = import('@/components/ui/motion').then(({ followMotion }) => followMotion())
+  // Out of reach: what was set stays.
+  stop.catch(() => {})
+  return () => void stop.then((end) => end()).catch(() => {})
 }

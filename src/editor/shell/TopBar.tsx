@@ -31,7 +31,10 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
     <header className={styles.bar}>
       <div className={styles.start}>
         <Brand size={24} />
-        <ProjectMenu onNew={() => showDialog('new-project')} />
+        <ProjectMenu
+          onNew={() => showDialog('new-project')}
+          onSettings={() => showDialog('settings')}
+        />
       </div>
       <button
         type="button"

@@ -209,6 +209,14 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => showDialog('shortcuts'),
     },
     {
+      id: 'shell.settings',
+      title: 'Settings…',
+      keys: ['Mod+,'],
+      reach: 'everywhere',
+      icon: 'settings',
+      run: () => showDialog('settings'),
+    },
+    {
       id: 'shell.sync',
       title: 'Sync, conflicts and trash…',
       keys: [],

@@ -6,6 +6,8 @@ import { loadThunk } from './entityThunks'
 export const SETTINGS_ID = 'settings'
 /** Shorter intervals are raised to this; in milliseconds. */
 const SHORTEST_INTERVAL = 1000
+/** How often a browser asks the server unless told otherwise, in milliseconds. */
+export const DEFAULT_INTERVAL = 30_000
 
 /** The settings of the application: one record. Keys that are not listed are kept. */
 export interface SettingsState {
@@ -21,7 +23,11 @@ export interface SettingsState {
 /** Whether to ask, to keep what stands, or to let this browser's value take its place. */
 export type ConflictRule = 'ask' | 'standing' | 'mine'
 
-const initialState = { id: SETTINGS_ID, autoSync: false, syncInterval: 30_000 } as SettingsState
+const initialState = {
+  id: SETTINGS_ID,
+  autoSync: false,
+  syncInterval: DEFAULT_INTERVAL,
+} as SettingsState
 
 const settingsSlice = createSlice({
   name: 'settings',
@@ -34,7 +40,10 @@ const settingsSlice = createSlice({
     }),
     setSyncInterval: (state, { payload }: PayloadAction<number>): SettingsState => ({
       ...state,
-      syncInterval: Math.max(SHORTEST_INTERVAL, Number.isFinite(payload) ? payload : 30_000),
+      syncInterval: Math.max(
+        SHORTEST_INTERVAL,
+        Number.isFinite(payload) ? payload : DEFAULT_INTERVAL,
+      ),
     }),
     setConflictRules: (
       state,

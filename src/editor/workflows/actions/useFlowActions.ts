@@ -1,3 +1,4 @@
+import { isMotionReduced } from '@/components/ui/motion'
 import { useMemo } from 'react'
 import { useReactFlow } from 'reactflow'
 import type { GraphIndex } from '@/model/workflow/graph'
@@ -45,7 +46,7 @@ export function useFlowActions(parts: FlowActionParts): readonly FlowAction[] {
     const single = nodes.length === 1 ? first : undefined
     const [edge] = selection.edges.flatMap((id) => index.edges.get(id) ?? [])
     const some = nodes.length > 0
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : SMOOTH
+    const duration = isMotionReduced() ? 0 : SMOOTH
     const off = (disabled: Disabled | undefined) => switchOff(index, selection.nodes, disabled)
     const switches = (
       [

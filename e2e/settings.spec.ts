@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test'
+import { violations } from './axe'
+import { smallPage } from './documents'
+import { expect, test } from './fixtures'
+
+/** Opens the settings by keyboard. */
+async function openSettings(page: Page): Promise<Locator> {
+  await page.keyboard.press('ControlOrMeta+,')
+  const dialog = page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function goTo(dialog: Locator, section: string): Promise<void> {
+  await dialog.getByRole('navigation').getByRole('button', { name: section }).click()
+}
+
+test('opens by keyboard and from the menu of the project, and is searched across sections', async ({
+  open,
+  page,
+}) => {
+  await open(smallPage())
+  const dialog = await openSettings(page)
+  const search = dialog.getByRole('searchbox', { name: 'Search settings' })
+  await expect(search).toBeFocused()
+  await search.fill('sync')
+  await expect(dialog.getByRole('group', { name: 'Auto-sync' })).toBeVisible()
+  await expect(dialog.getByRole('group', { name: 'Sync interval' })).toBeVisible()
+  await expect(dialog.getByRole('group', { name: 'Motion' })).toBeHidden()
+  await expect(dialog.locator('mark').first()).toHaveText(/sync/i)
+  await search.fill('vestibular')
+  await expect(dialog.getByRole('group', { name: 'Motion' })).toContainText('This device')
+  await search.fill('quaternion')
+  await expect(dialog.getByText('No setting matches “quaternion”')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await page.getByRole('button', { name: /^Project:/ }).click()
+  await page.getByRole('menuitem', { name: 'Settings…' }).click()
+  await expect(dialog).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('an interval is refused below a second, and a good one survives a reload', async ({
+  open,
+  page,
+}) => {
+  await open(smallPage())
+  let dialog = await openSettings(page)
+  await goTo(dialog, 'Saving and sync')
+  let row = dialog.getByRole('group', { name: 'Sync interval' })
+  let field = row.getByRole('textbox')
+  await expect(field).toHaveValue('30')
+  await field.fill('0.2')
+  await field.press('Enter')
+  await expect(row.getByText('The shortest interval is 1 second')).toBeVisible()
+  await field.fill('2')
+  await row.getByRole('combobox', { name: 'Unit of the interval' }).selectOption('minutes')
+  await expect(row.getByText('The shortest interval')).toBeHidden()
+  await expect(row.getByRole('button', { name: 'Reset Sync interval' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText('Synced')
+
+  await page.reload()
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText('Synced')
+  dialog = await openSettings(page)
+  await goTo(dialog, 'Saving and sync')
+  row = dialog.getByRole('group', { name: 'Sync interval' })
+  field = row.getByRole('textbox')
+  await expect(field).toHaveValue('2')
+  await expect(row.getByRole('combobox')).toHaveValue('min')
+  await row.getByRole('button', { name: 'Reset Sync interval' }).click()
+  await expect(field).toHaveValue('30')
+  await expect(field).toBeFocused()
+})
+
+test('theme and motion of the editor change at once and survive a reload', async ({
+  open,
+  page,
+}) => {
+  await open(smallPage())
+  const root = page.locator('html')
+  const dialog = await openSettings(page)
+  await goTo(dialog, 'Appearance')
+  await dialog.getByRole('radio', { name: 'Dark' }).click()
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await dialog.getByRole('radio', { name: 'Reduced' }).click()
+  await expect(root).toHaveAttribute('data-motion', 'reduce')
+  const duration = () =>
+    dialog.evaluate((element) => getComputedStyle(element).transitionDuration.split(',')[0])
+  expect(await duration()).toBe('0.001s')
+  await page.reload()
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  await expect(root).toHaveAttribute('data-motion', 'reduce')
+
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSettings(page)
+  await goTo(dialog, 'Appearance')
+  await dialog.getByRole('radio', { name: 'Full' }).click()
+  await expect(root).toHaveAttribute('data-motion', 'full')
+  expect(await duration()).toBe('0.12s')
+  await dialog.getByRole('button', { name: 'Reset Motion to the default' }).click()
+  await expect(root).toHaveAttribute('data-motion', 'reduce')
+})
