@@ -1,6 +1,8 @@
 import type { JsonObject } from '@/model/json'
 import type { EntityCollection, RecordChange } from '@/model/records'
 import { recordIn } from '../persistence/stateRecords'
+import type { RootState } from '../rootState'
+import type { EntityDiff } from '../slices/entityHistorySlice'
 import type { AppThunk } from '../thunk'
 import { entitiesEdited } from './actions'
 
@@ -21,19 +23,28 @@ export function editEntities(
   label?: string,
 ): AppThunk<readonly RecordChange[]> {
   return (dispatch, getState, { now }) => {
-    const state = getState()
-    const changes: RecordChange[] = []
-    const diffs = edits.flatMap(({ collection, id, set }) => {
-      const before = recordIn(state, { collection, id }).value
-      const after = set && { ...withFields(before ?? { id }, set), updatedAt: now() }
-      if (before === null && after === null) return []
-      changes.push({ collection, id, value: after })
-      return [{ collection, id, before, after }]
-    })
+    const { changes, diffs } = planEdits(getState(), edits, now)
     if (changes.length === 0) return changes
     dispatch(entitiesEdited({ changes, ...(label !== undefined && { step: { label, diffs } }) }))
     return changes
   }
+}
+
+/** What edits come to in a state: the records as they will be, and what becomes of each. */
+export function planEdits(
+  state: RootState,
+  edits: readonly EntityEdit[],
+  now: () => number,
+): { readonly changes: readonly RecordChange[]; readonly diffs: readonly EntityDiff[] } {
+  const changes: RecordChange[] = []
+  const diffs = edits.flatMap(({ collection, id, set }): EntityDiff[] => {
+    const before = recordIn(state, { collection, id }).value
+    const after = set && { ...withFields(before ?? { id }, set), updatedAt: now() }
+    if (before === null && after === null) return []
+    changes.push({ collection, id, value: after })
+    return [{ collection, id, before, after }]
+  })
+  return { changes, diffs }
 }
 
 /** A record after some of its fields were set; `undefined` takes a field away. */

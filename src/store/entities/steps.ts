@@ -10,6 +10,7 @@ import {
   type StepScope,
 } from '../slices/entityHistorySlice'
 import { notify } from '../slices/noticesSlice'
+import type { RootState } from '../rootState'
 import type { AppThunk } from '../thunk'
 import { entitiesStepped } from './actions'
 import { withFields } from './editEntities'
@@ -50,24 +51,7 @@ function step(
     const { past, future } = state.entityHistory
     const entry = lastStep(direction === 'undo' ? past : future, scope)
     if (!entry) return undefined
-    const changes: RecordChange[] = []
-    const parts: EntityDiff[] = []
-    let left = 0
-    for (const { collection, id, before, after } of entry.diffs) {
-      const [from, to] = direction === 'undo' ? [after, before] : [before, after]
-      const now = recordIn(state, { collection, id }).value
-      const next = nextValue({ now, from, to }, mergedFieldOf(collection, merge))
-      if (next === undefined) {
-        left += 1
-        continue
-      }
-      changes.push({ collection, id, value: next })
-      parts.push(
-        direction === 'undo'
-          ? { collection, id, before: next, after: now }
-          : { collection, id, before: now, after: next },
-      )
-    }
+    const { changes, parts, left } = planStep(state, entry.diffs, { direction, merge })
     const { label } = entry
     const back: EntityStep = { label, diffs: parts }
     dispatch(
@@ -78,14 +62,57 @@ function step(
         ...(parts.length > 0 && { step: back }),
       }),
     )
-    const verb = direction === 'undo' ? 'undone' : 'redone'
-    if (left > 0) {
-      const rest = parts.length > 0 ? ` The rest is ${verb}.` : ''
-      const text = `“${label}”: what was changed since stays as it is.${rest}`
-      dispatch(notify({ kind: 'info', text }))
-    }
+    if (left > 0) dispatch(notify(leftNotice(entry, direction, parts.length > 0)))
     return label
   }
+}
+
+export type Direction = 'undo' | 'redo'
+
+/** What a step comes to in a state, or a part of one. */
+export interface StepPlan {
+  readonly changes: readonly RecordChange[]
+  /** What leads the other way. */
+  readonly parts: readonly EntityDiff[]
+  /** So many records stay as they are, because they were changed since. */
+  readonly left: number
+}
+
+/** What becomes of the records of a step when it is taken back or done again. */
+export function planStep(
+  state: RootState,
+  diffs: readonly EntityDiff[],
+  { direction, merge }: { readonly direction: Direction; readonly merge?: MergeTexts | undefined },
+): StepPlan {
+  const changes: RecordChange[] = []
+  const parts: EntityDiff[] = []
+  let left = 0
+  for (const { collection, id, before, after } of diffs) {
+    const [from, to] = direction === 'undo' ? [after, before] : [before, after]
+    const now = recordIn(state, { collection, id }).value
+    const next = nextValue({ now, from, to }, mergedFieldOf(collection, merge))
+    if (next === undefined) {
+      left += 1
+      continue
+    }
+    changes.push({ collection, id, value: next })
+    parts.push(
+      direction === 'undo'
+        ? { collection, id, before: next, after: now }
+        : { collection, id, before: now, after: next },
+    )
+  }
+  return { changes, parts, left }
+}
+
+/** Says that some of a step stayed as it was. */
+export function leftNotice({ label }: EntityStep, direction: Direction, isSome: boolean) {
+  const verb = direction === 'undo' ? 'undone' : 'redone'
+  const rest = isSome ? ` The rest is ${verb}.` : ''
+  return {
+    kind: 'info',
+    text: `“${label}”: what was changed since stays as it is.${rest}`,
+  } as const
 }
 
 interface Sides {
