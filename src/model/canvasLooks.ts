@@ -2,8 +2,7 @@ import type { NodePath } from './canvasProtocol'
 import type { NodeId } from './tree/types'
 
 /** What a preview can show of all components at once, without a pointer. */
-export const FORCED_STATES = ['hover', 'focus', 'active', 'disabled', 'invalid'] as const
-export type ForcedState = (typeof FORCED_STATES)[number]
+export type ForcedState = 'hover' | 'focus' | 'active' | 'disabled' | 'invalid'
 
 /** An opaque colour of a screen: red, green and blue, whole numbers from 0 to 255. */
 export type ShownColor = readonly [number, number, number]

@@ -11,13 +11,18 @@ interface Followed {
   readonly themeIn: (state: RootState) => Theme | undefined
   readonly mode: ModeId
   readonly send: (message: HostMessage) => void
+  /** Whether what is tried of the theme is shown too, as it is unless said otherwise. */
+  readonly drafts?: boolean
 }
 
 /**
  * Tells a frame which theme it has, and again when that is another one; and what is tried of it, once in each frame of the
  * screen. Answers how to stop.
  */
-export function followTheme(store: AppStore, { themeIn, mode: id, send }: Followed): () => void {
+export function followTheme(
+  store: AppStore,
+  { themeIn, mode: id, send, drafts = true }: Followed,
+): () => void {
   let theme: Theme | undefined
   let isTold = false
   let draft: ThemeDraft | null = null
@@ -35,7 +40,7 @@ export function followTheme(store: AppStore, { themeIn, mode: id, send }: Follow
   }
   const tellDraft = () => {
     frame = 0
-    draft = themeDraft()
+    draft = drafts ? themeDraft() : null
     const css = draftCssIn(theme, draft, modeOf(theme, id))
     if (css === draftTold) return
     draftTold = css

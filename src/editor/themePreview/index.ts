@@ -1,0 +1,2 @@
+/** Documents in a theme, and what cannot be read in it. */
+export { ThemePreview } from './ThemePreview'
