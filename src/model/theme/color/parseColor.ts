@@ -6,7 +6,7 @@ import { OKLCH } from './spaces'
 const MAX_LENGTH = 200
 const NAME_OR_HEX = /^(?:[a-z]{3,24}|#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}))$/i
 const FUNCTION = /^(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(\s*([^()]*?)\s*\)$/i
-const NUMBER = /^(?:none|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,2})?(?:%|deg|grad|rad|turn)?)$/i
+const NUMBER = /^(?:none|[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,2})?(?:%|deg|grad|rad|turn)?)$/i
 
 /** What stands for a colour somewhere else, by how it begins. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
