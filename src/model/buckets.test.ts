@@ -46,6 +46,32 @@ describe('buckets', () => {
     expect(changedKeys(grown, after).toSorted()).toEqual(['k7', 'new1'])
   })
 
+  it('[B2] finds the keys that differ between maps of any size, either way', () => {
+    fc.assert(
+      fc.property(changes, fc.nat(3000), changes, (first, added, then) => {
+        const before = withEntries(emptyBuckets<number>(), first)
+        const many = Array.from({ length: added }, (_, n) => [`new${n}`, n] as const)
+        const after = withEntries(withEntries(before, many), then)
+        const [old, now] = [new Map(entriesOf(before)), new Map(entriesOf(after))]
+        const differing = [...new Set([...old.keys(), ...now.keys()])].filter(
+          (one) => old.get(one) !== now.get(one),
+        )
+        expect(changedKeys(before, after).toSorted()).toEqual(differing.toSorted())
+        expect(changedKeys(after, before).toSorted()).toEqual(differing.toSorted())
+      }),
+    )
+  })
+
+  it('grows for many entries at once as for one after the other', () => {
+    const all = Array.from({ length: 30_000 }, (_, n) => [`k${n}`, n] as const)
+    const began = performance.now()
+    const atOnce = withEntries(emptyBuckets<number>(), all)
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(atOnce.count).toBe(bucketsOf(all).count)
+    expect(new Map(entriesOf(atOnce))).toEqual(new Map(all))
+    expect(withEntries(atOnce, [...all, ...all])).toBe(atOnce)
+  })
+
   it('[B3] shares every bucket that an edit does not touch', () => {
     const before = bucketsOf(Array.from({ length: 5000 }, (_, n) => [`k${n}`, n] as const))
     const after = withEntries(before, [['k1', -1]])

@@ -15,6 +15,7 @@ export interface Buckets<T> {
 }
 
 type Bucket<T> = Readonly<Record<string, T>>
+type Changes<T> = readonly (readonly [string, T | undefined])[]
 type Page<T> = readonly Bucket<T>[]
 
 const AVERAGE = 12
@@ -64,9 +65,11 @@ export function bucketsOf<T>(entries: Iterable<readonly [string, T]>): Buckets<T
 
 /** The map after some entries were put (`value`) or taken out (`undefined`). Same map if nothing differs. */
 export function withEntries<T>(
-  map: Buckets<T>,
-  changes: Iterable<readonly [string, T | undefined]>,
+  before: Buckets<T>,
+  entries: Iterable<readonly [string, T | undefined]>,
 ): Buckets<T> {
+  const changes = Array.isArray(entries) ? (entries as Changes<T>) : [...entries]
+  const map = roomFor(before, changes)
   let { size } = map
   let pages: Page<T>[] | undefined
   const copiedPages = new Map<number, Bucket<T>[]>()
@@ -98,9 +101,37 @@ export function withEntries<T>(
       define(bucket, key, value)
     }
   }
-  if (!pages) return map
-  const next = { size, count: map.count, pages }
-  return size > map.count * GROW_ABOVE ? bucketsOf(entriesOf(next)) : next
+  return pages ? { size, count: map.count, pages } : before
+}
+
+/** The map with so many buckets that what is about to come finds room; the same one where it has them. */
+function roomFor<T>(map: Buckets<T>, changes: Changes<T>): Buckets<T> {
+  if (map.size + changes.length <= map.count * GROW_ABOVE) return map
+  const fresh = new Set<string>()
+  for (const [key, value] of changes) {
+    if (value !== undefined && getEntry(map, key) === undefined) fresh.add(key)
+  }
+  const size = map.size + fresh.size
+  if (size <= map.count * GROW_ABOVE) return map
+  let { count } = map
+  while (count * AVERAGE < size) count *= 2
+  return spread(map, count)
+}
+
+/** The same entries in more buckets: each is cut by the next bits of the hash, so that nothing else is looked at. */
+function spread<T>(map: Buckets<T>, count: number): Buckets<T> {
+  const pages: Record<string, T>[][] = []
+  for (let at = 0; at < count; at++) (pages[at >> PAGE_BITS] ??= []).push({})
+  for (const page of map.pages) {
+    for (const bucket of page) {
+      for (const key of Object.keys(bucket)) {
+        const at = hash(key) & (count - 1)
+        const value = bucket[key]
+        if (value !== undefined) define(pages[at >> PAGE_BITS]?.[at & PAGE_MASK], key, value)
+      }
+    }
+  }
+  return { size: map.size, count, pages }
 }
 
 /** All entries, in no particular order. */
@@ -117,16 +148,13 @@ export function* entriesOf<T>({ pages }: Buckets<T>): Generator<[string, T]> {
 
 /**
  * The keys whose values differ between two maps, found by the identity of pages and buckets: the cost is
- * that of what changed, not of the map. A change of the number of buckets compares everything once.
+ * that of what changed, not of the map. Where the number of buckets changed, each bucket of the smaller map is
+ * compared once with those that it was cut into.
  */
 export function changedKeys<T>(before: Buckets<T>, after: Buckets<T>): string[] {
   if (before === after) return []
-  if (before.count !== after.count) {
-    const keys = new Set<string>()
-    for (const [key, value] of entriesOf(after)) if (getEntry(before, key) !== value) keys.add(key)
-    for (const [key] of entriesOf(before)) if (getEntry(after, key) === undefined) keys.add(key)
-    return [...keys]
-  }
+  if (before.count < after.count) return keysAfterCut(before, after)
+  if (before.count > after.count) return keysAfterCut(after, before)
   const keys: string[] = []
   after.pages.forEach((page, pageAt) => {
     const oldPage = before.pages[pageAt] ?? []
@@ -137,6 +165,32 @@ export function changedKeys<T>(before: Buckets<T>, after: Buckets<T>): string[] 
     })
   })
   return keys
+}
+
+function keysAfterCut<T>(few: Buckets<T>, many: Buckets<T>): string[] {
+  const keys: string[] = []
+  let found = 0
+  for (let at = 0; at < many.count; at++) {
+    const bucket = bucketAt(many, at)
+    const whole = bucketAt(few, at & (few.count - 1))
+    for (const key of Object.keys(bucket)) {
+      const has = Object.hasOwn(whole, key)
+      if (has) found += 1
+      if (!has || whole[key] !== bucket[key]) keys.push(key)
+    }
+  }
+  // Mostly all of the smaller map is in the larger one.
+  if (found === few.size) return keys
+  for (let at = 0; at < few.count; at++) {
+    for (const key of Object.keys(bucketAt(few, at))) {
+      if (!Object.hasOwn(bucketAt(many, hash(key) & (many.count - 1)), key)) keys.push(key)
+    }
+  }
+  return keys
+}
+
+function bucketAt<T>({ pages }: Buckets<T>, at: number): Bucket<T> {
+  return pages[at >> PAGE_BITS]?.[at & PAGE_MASK] ?? {}
 }
 
 function differingKeys<T>(old: Bucket<T>, bucket: Bucket<T>): string[] {
