@@ -39,6 +39,8 @@ export default mergeConfig(
             ],
             exclude: [...configDefaults.exclude, CONTRACT, FUZZ],
             setupFiles: ['src/model/testing/laws.setup.ts'],
+            // What the component set has of its own is read from its sheet.
+            css: { include: [/atoms\/tokens\/tokens\.css/] },
             testTimeout: 20_000,
           },
         },

@@ -1,4 +1,4 @@
-import css from '@/atoms/tokens/tokens.css?inline'
+import css from '@/atoms/tokens/tokens.css?raw'
 import type { DefaultTokens } from '@/model/theme/resolve'
 
 /** A colour of the theme as pickers show it. */
@@ -56,7 +56,7 @@ function declarations(text: string): ReadonlyMap<string, string> {
   return new Map(
     [...text.matchAll(/--([\w-]+):\s*([^;}]+)/g)].map(([, name = '', value = '']) => [
       name,
-      value.trim(),
+      value.trim().replaceAll(/\s+/g, ' '),
     ]),
   )
 }
