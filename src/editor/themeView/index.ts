@@ -9,3 +9,4 @@ export {
   type ThemeView,
 } from './themeView'
 export { selectShownThemeId, themeName, useShownTheme } from './shownTheme'
+export { findUses, namesIn, type NodeUse } from './findUses'

@@ -4,13 +4,20 @@ import { IconButton } from '@/components/ui/IconButton'
 import { Region, RegionTitle } from '@/components/ui/Region'
 import { Splitter } from '@/components/ui/Splitter'
 import { themeName, useShownTheme, useThemeView } from '@/editor/themeView'
-import { modesOf, type ModeId, type Theme } from '@/model/theme/record'
+import { modesOf, type ModeId, type Theme, type TokenName } from '@/model/theme/record'
 import { useAppDispatch, useAppSelector } from '@/store'
+import { NewTokenDialog } from './dialogs/NewTokenDialog'
+import { RampDialog } from './dialogs/RampDialog'
+import { SpacingDialog } from './dialogs/SpacingDialog'
+import { TypeScaleDialog } from './dialogs/TypeScaleDialog'
 import { useStepKeys } from './edits/useStepKeys'
+import { TokenInspector } from './inspector/TokenInspector'
 import { ModeList } from './list/ModeList'
 import { NewModeDialog } from './list/NewModeDialog'
 import { addTheme } from './list/themeCommands'
 import { ThemeList } from './list/ThemeList'
+import { TokensPane } from './table/TokensPane'
+import type { Adding } from './table/TokenToolbar'
 import { Announcer } from './view/Announcer'
 import { PANES, panes, type PaneSizes } from './view/panes'
 import styles from './ThemesArea.module.css'
@@ -27,11 +34,13 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
   const dispatch = useAppDispatch()
   useStepKeys()
   const theme = useShownTheme()
-  const { mode: wantedMode } = useThemeView()
+  const { mode: wantedMode, token } = useThemeView()
   const themes = useThemes(theme)
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [sizes, setSizes] = useState(() => panes.read())
   const [isAddingMode, setAddingMode] = useState(false)
+  const [adding, setAdding] = useState<Adding>()
+  const [askedFor, setAskedFor] = useState<TokenName>()
   const modes = modesOf(theme)
   const mode = modes.find(({ id }) => id === wantedMode)?.id ?? 'light'
   const splitter = (pane: keyof PaneSizes) => ({
@@ -102,7 +111,41 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
         unit="px"
         {...splitter('left')}
       />
-      <div className={styles.editor} />
+      <div className={styles.editor}>
+        <div className={styles.panes} style={{ '--token': `${sizes.token}px` } as CSSProperties}>
+          <div className={styles.table}>
+            <Region name="Tokens" header={<RegionTitle>Tokens of {themeName(theme)}</RegionTitle>}>
+              <TokensPane
+                key={theme.id}
+                theme={theme}
+                shownMode={mode}
+                readOnly={readOnly}
+                onAdd={setAdding}
+                onWhereUsed={setAskedFor}
+              />
+            </Region>
+          </div>
+          <Splitter
+            label="Width of the token"
+            axis="x"
+            pane="after"
+            unit="px"
+            {...splitter('token')}
+          />
+          <div className={styles.token}>
+            <Region name="Token">
+              <TokenInspector
+                theme={theme}
+                token={token}
+                mode={mode}
+                readOnly={readOnly}
+                askedFor={askedFor}
+                onAsk={setAskedFor}
+              />
+            </Region>
+          </div>
+        </div>
+      </div>
       {Preview && (
         <>
           <Splitter
@@ -117,6 +160,10 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
           </div>
         </>
       )}
+      {adding === 'token' && <NewTokenDialog theme={theme} onClose={() => setAdding(undefined)} />}
+      {adding === 'ramp' && <RampDialog theme={theme} onClose={() => setAdding(undefined)} />}
+      {adding === 'type' && <TypeScaleDialog theme={theme} onClose={() => setAdding(undefined)} />}
+      {adding === 'spacing' && <SpacingDialog theme={theme} onClose={() => setAdding(undefined)} />}
       {isAddingMode && <NewModeDialog theme={theme} onClose={() => setAddingMode(false)} />}
       <Announcer />
     </div>
