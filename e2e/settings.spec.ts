@@ -104,3 +104,48 @@ test('theme and motion of the editor change at once and survive a reload', async
   await dialog.getByRole('button', { name: 'Reset Motion to the default' }).click()
   await expect(root).toHaveAttribute('data-motion', 'reduce')
 })
+
+test('a remapped key works and shows, conflicts are named and swapped, reserved keys refused', async ({
+  open,
+  page,
+}) => {
+  const editor = await open(smallPage())
+  const dialog = await openSettings(page)
+  await goTo(dialog, 'Keyboard')
+  const keysOf = (name: string) =>
+    dialog.getByRole('button', { name: `Change the keys of ${name}`, exact: true })
+  await keysOf('Duplicate').click()
+  await page.keyboard.press('Control+l')
+  await expect(dialog.getByText('goes to the address bar in the browser')).toBeVisible()
+  await keysOf('Duplicate').click()
+  await page.keyboard.press('Control+k')
+  await expect(dialog.getByText('“Commands” has these keys.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Leave as it is' }).click()
+  await keysOf('Duplicate').click()
+  await page.keyboard.press('Alt+u')
+  await expect(keysOf('Duplicate')).toHaveText(/Alt.*U/)
+  await keysOf('Preview').click()
+  await page.keyboard.press('Control+g')
+  await dialog.getByRole('button', { name: 'Swap' }).click()
+  await expect(keysOf('Preview')).toHaveText(/Ctrl.*G/)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await page.reload()
+  await editor.untilSynced()
+  await editor.layer('Offer').click()
+  await page.keyboard.press('Alt+u')
+  await expect(editor.canvas.getByText('What it costs')).toHaveCount(2)
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('p')
+  await expect(editor.canvas.getByText('What it costs')).toHaveCount(2)
+  await editor.layer('Heading, Welcome').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: /^Duplicate/ })).toHaveText(/Alt.*U/)
+  await page.keyboard.press('Escape')
+
+  await openSettings(page)
+  await goTo(dialog, 'Keyboard')
+  await dialog.getByRole('button', { name: 'Reset all shortcuts' }).click()
+  await expect(keysOf('Duplicate')).toHaveText(/Ctrl.*D/)
+})

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button'
 import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { insertByClick } from '@/editor/commands/insertByClick'
+import { useKeys } from '@/editor/commands/keymap'
 import { useSlots } from '@/hooks/use-node'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
@@ -21,6 +22,7 @@ interface EmptyInvitationProps {
 /** Says how to begin, and offers to, while the root of a document holds nothing. A drop goes through it. */
 export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
   const dispatch = useAppDispatch()
+  const insertKeys = useKeys('shell.insert', '/')
   const slots = useSlots(treeId, rootId)
   const definitions = useDefinitions()
   const isMain = useAppSelector((state) => mainOfHeader(selectHeader(state, treeId)) !== undefined)
@@ -30,7 +32,13 @@ export function EmptyInvitation({ treeId, rootId }: EmptyInvitationProps) {
     <section className={styles.invitation} aria-label={`Begin the ${what}`}>
       <p className={styles.invitationTitle}>This {what} is empty</p>
       <p>
-        Drag a component here, press <Kbd keys="/" boxed /> to find one, or begin with
+        Drag a component here,{' '}
+        {insertKeys !== undefined && (
+          <>
+            press <Kbd keys={insertKeys} boxed /> to find one,{' '}
+          </>
+        )}
+        or begin with
       </p>
       <div className={styles.invitationActions}>
         {FIRST.map((type) => {

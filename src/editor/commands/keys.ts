@@ -1,3 +1,5 @@
+import { keysOf } from './keymap'
+import { areSingleKeysOn, isSingleKey } from './singleKeys'
 import type { Command, CommandScope } from './types'
 
 /** What a key press tells; a `KeyboardEvent` is one. */
@@ -13,7 +15,7 @@ export interface KeyPress {
 const ON_MAC = /Mac|iPhone|iPad/
 
 /** Whether this computer's shortcuts are on the Command key. */
-function isMac(): boolean {
+export function isMac(): boolean {
   return typeof navigator !== 'undefined' && ON_MAC.test(navigator.platform)
 }
 
@@ -53,7 +55,9 @@ export function commandOfPress(
     (command) =>
       !command.native &&
       (command.scope !== 'canvas' || scope === 'canvas') &&
-      command.keys?.some((keys) => matchesKey(press, keys, mac)),
+      keysOf(command).some(
+        (keys) => matchesKey(press, keys, mac) && (areSingleKeysOn() || !isSingleKey(keys)),
+      ),
   )
 }
 

@@ -10,6 +10,7 @@ import { detachInstance } from './detachInstance'
 import { duplicateNodes } from './duplicateNodes'
 import { editMain } from './editMain'
 import { askForComponent } from './askForComponent'
+import { keysOf } from './keymap'
 import { moveDown, moveUp } from './moveAmongSiblings'
 import { pasteNodes } from './pasteNodes'
 import { askForName } from './renameNode'
@@ -41,7 +42,7 @@ export function nodeMenu(): AppThunk<MenuEntry[]> {
         id: command.id,
         label: command.title,
         icon: <NamedIcon name={command.icon ?? ''} />,
-        ...(command.keys?.[0] !== undefined && { keys: command.keys[0] }),
+        ...firstKeysOf(command),
         disabled: !canRun(command, context),
         danger: command === deleteNodes,
         run: () => void dispatch(runFromMenu(command)),
@@ -56,4 +57,9 @@ function isMeantFor(context: CommandContext): (command: Command) => boolean {
     (id) => context.definitions.get(getNode(context.doc, id)?.type ?? '')?.main !== undefined,
   )
   return (command) => isInstance || (command !== editMain && command !== detachInstance)
+}
+
+function firstKeysOf(command: Command): { readonly keys?: string } {
+  const [keys] = keysOf(command)
+  return keys === undefined ? {} : { keys }
 }

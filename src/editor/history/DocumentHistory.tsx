@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { Floating } from '@/components/ui/Floating'
 import { IconButton } from '@/components/ui/IconButton'
+import { useKeys } from '@/editor/commands/keymap'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { redo, undo } from '@/store/editing'
 import { selectActiveTreeId, selectRedoLabel, selectUndoLabel } from '@/store/selectors/trees'
@@ -16,6 +17,8 @@ export function DocumentHistory() {
   const stepsOf = useAppSelector(({ sync }) => (sync.readOnly === null ? treeId : null))
   const undoLabel = useAppSelector((state) => stepsOf && selectUndoLabel(state, stepsOf))
   const redoLabel = useAppSelector((state) => stepsOf && selectRedoLabel(state, stepsOf))
+  const undoKeys = useKeys('history.undo', 'Mod+Z')
+  const redoKeys = useKeys('history.redo', 'Shift+Mod+Z')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = useCallback(() => setAnchor(null), [])
 
@@ -24,6 +27,7 @@ export function DocumentHistory() {
       <StepButtons
         undoLabel={undoLabel}
         redoLabel={redoLabel}
+        keys={{ undo: undoKeys, redo: redoKeys }}
         onUndo={() => treeId && dispatch(undo(treeId))}
         onRedo={() => treeId && dispatch(redo(treeId))}
       />

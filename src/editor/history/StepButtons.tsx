@@ -1,21 +1,36 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { IconButton } from '@/components/ui/IconButton'
 
+interface StepKeys {
+  readonly undo: string | undefined
+  readonly redo: string | undefined
+}
+
+const KEYS: StepKeys = { undo: 'Mod+Z', redo: 'Shift+Mod+Z' }
+
 interface StepButtonsProps {
   /** What undo would take back; it is greyed out without. */
   readonly undoLabel: string | null | undefined
   readonly redoLabel: string | null | undefined
+  /** The keys for it, where they are not those that everybody knows. */
+  readonly keys?: StepKeys
   readonly onUndo: () => void
   readonly onRedo: () => void
 }
 
 /** Undo and redo, with the name of the step that they are about. */
-export function StepButtons({ undoLabel, redoLabel, onUndo, onRedo }: StepButtonsProps) {
+export function StepButtons({
+  undoLabel,
+  redoLabel,
+  keys = KEYS,
+  onUndo,
+  onRedo,
+}: StepButtonsProps) {
   return (
     <>
       <IconButton
         label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'}
-        keys="Mod+Z"
+        {...(keys.undo !== undefined && { keys: keys.undo })}
         disabled={!undoLabel}
         onClick={onUndo}
       >
@@ -23,7 +38,7 @@ export function StepButtons({ undoLabel, redoLabel, onUndo, onRedo }: StepButton
       </IconButton>
       <IconButton
         label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
-        keys="Shift+Mod+Z"
+        {...(keys.redo !== undefined && { keys: keys.redo })}
         disabled={!redoLabel}
         onClick={onRedo}
       >

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Menu } from '@/components/ui/Menu'
 import type { MenuEntry } from '@/components/ui/menuEntries'
+import { useKeys } from '@/editor/commands/keymap'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { copyProject, switchProject } from './projectActions'
 import { DeleteProjectDialog, RenameProjectDialog } from './dialogs'
@@ -16,6 +17,7 @@ interface ProjectMenuProps {
 /** The open project's name, with the way to the others and to what can be done with this one. */
 export function ProjectMenu({ onNew, onSettings }: ProjectMenuProps) {
   const dispatch = useAppDispatch()
+  const settingsKeys = useKeys('shell.settings', 'Mod+,')
   const { projects, activeProjectId } = useAppSelector((state) => state.project)
   const [dialog, setDialog] = useState<'rename' | 'delete'>()
   const project = projects.find(({ id }) => id === activeProjectId)
@@ -60,7 +62,7 @@ export function ProjectMenu({ onNew, onSettings }: ProjectMenuProps) {
       id: 'settings',
       label: 'Settings…',
       icon: <Settings size={16} />,
-      keys: 'Mod+,',
+      ...(settingsKeys !== undefined && { keys: settingsKeys }),
       run: onSettings,
     },
   ]

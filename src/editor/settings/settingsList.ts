@@ -1,6 +1,7 @@
 import { activeTheme } from './rows/activeTheme'
 import { editorTheme, motion } from './rows/appearance'
 import { autoSync } from './rows/autoSync'
+import { shortcuts } from './rows/shortcuts'
 import { singleKeys } from './rows/singleKeys'
 import { syncInterval } from './rows/syncInterval'
 import { yourName } from './rows/yourName'
@@ -14,5 +15,6 @@ export const SETTINGS: readonly Setting[] = [
   editorTheme,
   motion,
   singleKeys,
+  shortcuts,
   activeTheme,
 ]

@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/Kbd'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { currentArea, useAreaActions } from '@/editor/areas'
 import { commands } from '@/editor/commands'
+import { keysOf } from '@/editor/commands/keymap'
 import { canRun } from '@/editor/commands/canRun'
 import { readContext } from '@/editor/commands/runCommand'
 import { runFromMenu } from '@/editor/commands/runFromMenu'
@@ -55,7 +56,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
         id: command.id,
         title: command.title,
         icon: <NamedIcon name={command.icon ?? ''} />,
-        keys: command.keys?.[0],
+        keys: keysOf(command)[0],
         enabled: context !== undefined && canRun(command, context),
         run: () => void dispatch(runFromMenu(command)),
       })),
@@ -90,7 +91,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
           id,
           title,
           icon: <NamedIcon name={icon ?? ''} />,
-          keys: keys[0],
+          keys: keysOf({ id, keys })[0],
           enabled: true,
           run,
         })),

@@ -3,6 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { Dialog } from '@/components/ui/Dialog'
 import { Kbd } from '@/components/ui/Kbd'
 import { Switch } from '@/components/ui/Switch'
+import { keysOf } from '@/editor/commands/keymap'
 import { keyGroups } from './keyGroups'
 import styles from './ShortcutSheet.module.css'
 import type { ShellAction } from './shellActions'
@@ -41,16 +42,19 @@ export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
           <section key={title} className={styles.group} aria-label={title}>
             <h3 className={styles.heading}>{title}</h3>
             <dl>
-              {lines.map(({ id: line, title: name, keys }) =>
-                keys?.[0] === undefined ? null : (
-                  <div key={line} className={styles.line}>
-                    <dt>{name.replace(/…$/, '')}</dt>
-                    <dd className={classes(!singles && isSingleKey(keys[0]) && styles.off)}>
-                      {!singles && isSingleKey(keys[0]) ? 'Off' : <Kbd keys={keys[0]} boxed />}
+              {lines.map((line) => {
+                const [keys] = keysOf(line)
+                if (keys === undefined) return null
+                const isOff = !singles && isSingleKey(keys)
+                return (
+                  <div key={line.id} className={styles.line}>
+                    <dt>{line.title.replace(/…$/, '')}</dt>
+                    <dd className={classes(isOff && styles.off)}>
+                      {isOff ? 'Off' : <Kbd keys={keys} boxed />}
                     </dd>
                   </div>
-                ),
-              )}
+                )
+              })}
             </dl>
           </section>
         ))}

@@ -1,6 +1,8 @@
 import { Sparkles } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
+import { keyNames } from '@/components/ui/keys'
+import { useKeys } from '@/editor/commands/keymap'
 import styles from './StartHint.module.css'
 
 const KEY = 'espalier.hintSeen'
@@ -8,12 +10,20 @@ const KEY = 'espalier.hintSeen'
 /** Tells a newcomer the three things to do first, until it is dismissed in this browser. */
 export function StartHint() {
   const [seen, setSeen] = useState(wasSeen)
+  const insertKeys = useKeys('shell.insert', '/')
   if (seen) return null
   return (
     <aside className={styles.hint} aria-label="Getting started">
       <Sparkles size={16} aria-hidden />
       <p className={styles.text}>
-        Click anything to edit it. Drag components in, or press <kbd>/</kbd> to search.
+        Click anything to edit it. Drag components in
+        {insertKeys === undefined ? (
+          '.'
+        ) : (
+          <>
+            , or press <kbd>{keyNames(insertKeys).names.join(' ')}</kbd> to search.
+          </>
+        )}
       </p>
       <Button
         size="small"

@@ -3,7 +3,9 @@ import { apart } from '@/components/ui/apart'
 import { Button } from '@/components/ui/Button'
 import { IconButton } from '@/components/ui/IconButton'
 import { Kbd } from '@/components/ui/Kbd'
+import { ariaKeys } from '@/components/ui/keys'
 import { Menu } from '@/components/ui/Menu'
+import { useKeys } from '@/editor/commands/keymap'
 import { HistoryControls } from '@/editor/history'
 import { requestOpen } from '@/editor/open'
 import { copyDocument, downloadDocument, ProjectMenu } from '@/editor/projects'
@@ -25,6 +27,10 @@ interface TopBarProps {
 export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
   const dispatch = useAppDispatch()
   const showDialog = useShowDialog()
+  const commandKeys = useKeys('shell.commands', 'Mod+K')
+  const openKeys = useKeys('shell.open', 'Mod+O')
+  const sheetKeys = useKeys('shell.shortcuts', 'Shift+?')
+  const previewKeys = useKeys('shell.preview', 'P')
   const treeId = useAppSelector(selectActiveTreeId)
 
   return (
@@ -39,18 +45,22 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
       <button
         type="button"
         className={styles.search}
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts={commandKeys && ariaKeys(commandKeys)}
         onClick={() => showDialog('commands')}
       >
         <Search size={14} aria-hidden />
         <span className={styles.hint}>Search or run a command</span>
-        <Kbd keys="Mod+K" />
+        {commandKeys !== undefined && <Kbd keys={commandKeys} />}
       </button>
       <div className={styles.end}>
         <PeopleBar />
         <HistoryControls />
         <span className={styles.divider} />
-        <IconButton label="Open JSON documents" keys="Mod+O" onClick={requestOpen}>
+        <IconButton
+          label="Open JSON documents"
+          {...(openKeys !== undefined && { keys: openKeys })}
+          onClick={requestOpen}
+        >
           <FolderOpen size={16} />
         </IconButton>
         <Menu
@@ -82,7 +92,7 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
             {
               id: 'shortcuts',
               label: 'Keyboard shortcuts',
-              keys: 'Shift+?',
+              ...(sheetKeys !== undefined && { keys: sheetKeys }),
               run: () => showDialog('shortcuts'),
             },
             { id: 'demo', label: 'Redux demo', run: () => showDialog('demo') },
@@ -100,7 +110,7 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
           aria-pressed={previewing}
           disabled={treeId === null}
           data-tip={previewing ? 'Back to editing' : 'See it as it ships'}
-          data-tip-keys="P"
+          data-tip-keys={previewKeys}
           onClick={onTogglePreview}
         >
           {previewing ? 'Edit' : 'Preview'}

@@ -1,14 +1,8 @@
 import { CODE_KEYS } from '@/editor/code/codeKeys'
-import { commands } from '@/editor/commands'
+import { commands, type Command } from '@/editor/commands'
+import type { KeyGroup, KeyLine } from '@/editor/settings'
 import { WORKFLOW_KEYS } from '@/editor/workflows/workflowKeys'
 import type { ShellAction } from './shellActions'
-
-/** Something with keys. */
-interface KeyLine {
-  readonly id: string
-  readonly title: string
-  readonly keys?: readonly string[]
-}
 
 /** The drag by keyboard, whose keys are the sensor's own. */
 const DRAG_KEYS: readonly KeyLine[] = [
@@ -19,19 +13,38 @@ const DRAG_KEYS: readonly KeyLine[] = [
 ]
 
 /** All that has keys, by where they count, from the lists that the keys themselves come from. */
-export function keyGroups(actions: readonly ShellAction[]) {
+export function keyGroups(actions: readonly ShellAction[]): readonly KeyGroup[] {
   return [
     { title: 'Window', lines: actions.filter(({ reach }) => reach !== 'canvas') },
     {
       title: 'On the canvas',
       lines: [
-        ...commands.filter(({ scope }) => scope === 'canvas'),
+        ...commands.filter(({ scope }) => scope === 'canvas').map(ofDesign),
         ...actions.filter(({ reach }) => reach === 'canvas'),
       ],
     },
-    { title: 'On the canvas, in layers and palette', lines: DRAG_KEYS },
-    { title: 'In the explorer of code', lines: CODE_KEYS },
-    { title: 'On the canvas of workflows', lines: WORKFLOW_KEYS },
-    { title: 'Anywhere', lines: commands.filter(({ scope }) => scope !== 'canvas') },
-  ] satisfies { readonly title: string; readonly lines: readonly KeyLine[] }[]
+    {
+      title: 'On the canvas, in layers and palette',
+      lines: DRAG_KEYS,
+      area: 'design',
+      fixed: true,
+    },
+    { title: 'In the explorer of code', lines: CODE_KEYS, area: 'code', fixed: true },
+    { title: 'On the canvas of workflows', lines: WORKFLOW_KEYS, area: 'workflows', fixed: true },
+    {
+      title: 'Anywhere',
+      lines: commands.filter(({ scope }) => scope !== 'canvas').map(ofDesign),
+    },
+  ]
+}
+
+/** The keys of documents count where a document is seen. */
+function ofDesign({ id, title, keys, native }: Command): KeyLine {
+  return {
+    id,
+    title,
+    area: 'design',
+    ...(keys && { keys }),
+    ...(native !== undefined && { fixed: true }),
+  }
 }

@@ -1,4 +1,5 @@
 import { matchesKey, mayBeShortcut } from '@/editor/commands/keys'
+import { keysOf } from '@/editor/commands/keymap'
 import type { ShellAction } from './shellActions'
 import { areSingleKeysOn, isSingleKey } from '@/editor/commands/singleKeys'
 
@@ -25,9 +26,9 @@ export function shellActionOfPress(
     reach === 'everywhere' ||
     (reach === 'fields' ? !inMonaco : plain && (reach !== 'canvas' || onCanvas))
   return actions.find(
-    ({ keys, reach }) =>
-      counts(reach) &&
-      keys.some((key) => (singles || !isSingleKey(key)) && matchesKey(event, key, mac)),
+    (action) =>
+      counts(action.reach) &&
+      keysOf(action).some((key) => (singles || !isSingleKey(key)) && matchesKey(event, key, mac)),
   )
 }
 
