@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
 import { smallPage } from './documents'
 import { expect, test } from './fixtures'
+import { FlaskServer } from './server'
 
 /** Opens the settings by keyboard. */
 async function openSettings(page: Page): Promise<Locator> {
@@ -148,4 +149,76 @@ test('a remapped key works and shows, conflicts are named and swapped, reserved 
   await goTo(dialog, 'Keyboard')
   await dialog.getByRole('button', { name: 'Reset all shortcuts' }).click()
   await expect(keysOf('Duplicate')).toHaveText(/Ctrl.*D/)
+})
+
+test('another Flask address is checked, refused with a reason, and used without losing anything', async ({
+  open,
+  page,
+  server,
+  problems,
+}) => {
+  const other = await FlaskServer.prepare()
+  const closed = await FlaskServer.prepare()
+  try {
+    await other.start({ ALLOWED_ORIGINS: server.url })
+    await other.putTree({ ...smallPage(), id: 'elsewhere', name: 'From elsewhere' })
+    await closed.start()
+    await server.kill()
+    await server.start({ API_ORIGINS: `${other.url},${closed.url}` })
+    const editor = await open(smallPage())
+    const dialog = await openSettings(page)
+    await goTo(dialog, 'Saving and sync')
+    const row = dialog.getByRole('group', { name: 'Flask address' })
+    const field = row.getByRole('textbox')
+    const check = row.getByRole('button', { name: 'Check connection' })
+    await check.click()
+    await expect(row.getByText(`The server at ${server.url} answers.`)).toBeVisible()
+    await field.fill('http://me:secret@127.0.0.1')
+    await check.click()
+    await expect(row.getByText('Leave user and password out')).toBeVisible()
+
+    problems.expect(/127\.0\.0\.1:9|Content Security Policy|CSP|connect-src/)
+    await field.fill('http://127.0.0.1:9')
+    await row.getByRole('button', { name: 'Use this server' }).click()
+    await expect(row.getByText('adds http://127.0.0.1:9 to API_ORIGINS there')).toBeVisible()
+
+    problems.expect(/CORS|ERR_FAILED|Failed to load resource/)
+    await field.fill(closed.url)
+    await check.click()
+    await expect(row.getByText(`adds ${server.url} to ALLOWED_ORIGINS there`)).toBeVisible()
+
+    await field.fill(other.url)
+    await row.getByRole('button', { name: 'Use this server' }).click()
+    await expect(row.getByRole('button', { name: 'Reset Flask address' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await editor.untilSynced()
+    // What was here is there, and what was there is here.
+    await expect.poll(async () => (await other.tree(smallPage().id))?.name).toBe(smallPage().name)
+    expect((await other.tree('elsewhere'))?.name).toBe('From elsewhere')
+    expect((await server.tree(smallPage().id))?.name).toBe(smallPage().name)
+    expect(await server.tree('elsewhere')).toBeNull()
+
+    await page.reload()
+    await editor.untilSynced()
+    await editor.layer('Offer').click()
+    await page.keyboard.press('Control+d')
+    await editor.untilSynced()
+    await expect
+      .poll(async () => JSON.stringify(await other.tree(smallPage().id)).match(/What it costs/g))
+      .toHaveLength(2)
+    expect(JSON.stringify(await server.tree(smallPage().id)).match(/What it costs/g)).toHaveLength(
+      1,
+    )
+
+    await openSettings(page)
+    await goTo(dialog, 'Saving and sync')
+    await row.getByRole('button', { name: 'Reset Flask address' }).click()
+    await expect
+      .poll(async () => JSON.stringify(await server.tree(smallPage().id)).match(/What it costs/g))
+      .toHaveLength(2)
+    await expect.poll(async () => (await server.tree('elsewhere'))?.name).toBe('From elsewhere')
+  } finally {
+    await other.dispose()
+    await closed.dispose()
+  }
 })

@@ -8,6 +8,7 @@ import { rememberTabs, restoreTabs } from '@/editor/projects'
 import { App } from '@/editor/shell'
 import { store } from '@/store'
 import { startApp } from '@/store/projects'
+import { followServer } from '@/store/sync/followServer'
 import { startAutoSync } from '@/store/sync/thunks'
 import { startWorkflows } from '@/store/workflows/start'
 
@@ -36,6 +37,7 @@ async function loadSample(): Promise<Parameters<typeof startApp>[0]> {
 
 async function start(): Promise<void> {
   show(false)
+  followServer(store)
   await store.dispatch(startApp(await loadSample()))
   store.dispatch(restoreTabs())
   rememberTabs(store)

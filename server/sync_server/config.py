@@ -26,6 +26,8 @@ DEFAULTS: dict[str, Any] = {
     "ALLOWED_ORIGINS": (),
     # Where the page finds the API when that is not the server that served the page.
     "API_URL": "",
+    # Other servers whose API a person may choose in the settings of the page.
+    "API_ORIGINS": (),
     "MAX_BODY_BYTES": 32 * 1024 * 1024,
     # How deep arrays and objects of one value may nest.
     "MAX_DEPTH": 200,
@@ -78,6 +80,14 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
             f"VITE_FLASK_API_URL is “{config['API_URL']}”; "
             "set it to an address such as http://localhost:5001."
         )
+    elsewhere = environ.get("API_ORIGINS", "").split(",")
+    config["API_ORIGINS"] = tuple(url.strip().rstrip("/") for url in elsewhere if url.strip())
+    for url in config["API_ORIGINS"]:
+        if not API_URL.fullmatch(url):
+            raise ConfigError(
+                f"API_ORIGINS has “{url}”; write each server as http://host:port, "
+                "separated by commas."
+            )
     config["TOKEN"] = environ.get("ESPALIER_TOKEN", "").strip()
     config["TOKENS_PATH"] = environ.get("ESPALIER_TOKENS", "").strip()
     is_open = config.get("HOST", DEFAULTS["HOST"]) not in LOOPBACK

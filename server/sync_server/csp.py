@@ -1,6 +1,6 @@
 """Content security policies of the pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 APP: Mapping[str, str] = {
@@ -70,17 +70,23 @@ FRAMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def policy_of(page: str, api_url: str) -> str:
+def policy_of(page: str, api_url: str, api_origins: Sequence[str] = ()) -> str:
     """The policy of a page of the build, by its file name.
 
     :param api_url: where the app finds the API, when that is not the server of the page
+    :param api_origins: other servers whose API a person may choose in the settings
     """
     if page in FRAMES:
         return _text(FRAMES[page])
-    parts = urlsplit(api_url)
+    sources = ["'self'", *(origin for url in (api_url, *api_origins) if (origin := _origin(url)))]
+    return _text({**APP, "connect-src": " ".join(dict.fromkeys(sources))})
+
+
+def _origin(url: str) -> str | None:
+    parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        return _text(APP)
-    return _text({**APP, "connect-src": f"'self' {parts.scheme}://{parts.netloc}"})
+        return None
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _text(policy: Mapping[str, str]) -> str:

@@ -96,7 +96,9 @@ def _send(found: Path, is_asset: bool) -> Response:
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     if found.suffix == ".html":
-        policy = policy_of(found.name, current_app.config["API_URL"])
+        policy = policy_of(
+            found.name, current_app.config["API_URL"], current_app.config["API_ORIGINS"]
+        )
         response.headers["Content-Security-Policy"] = policy
     else:
         # The canvas frame has the origin null, and loads its modules with CORS.

@@ -255,6 +255,9 @@ class TestPostgres:
         ({"MAX_BODY_BYTES": "0"}, "MAX_BODY_BYTES"),
         ({"VITE_FLASK_API_URL": "localhost:5001"}, "VITE_FLASK_API_URL"),
         ({"VITE_FLASK_API_URL": "http://a;script-src"}, "VITE_FLASK_API_URL"),
+        ({"API_ORIGINS": "http://a, b.example"}, "API_ORIGINS"),
+        ({"API_ORIGINS": "http://a;script-src"}, "API_ORIGINS"),
+        ({"API_ORIGINS": "http://a *"}, "API_ORIGINS"),
     ],
 )
 def test_a_variable_that_does_not_fit_is_named(environ: dict[str, str], name: str) -> None:
@@ -270,6 +273,7 @@ def test_variables_become_settings() -> None:
             "DATABASE_PATH": "/srv/e.db",
             "ALLOWED_ORIGINS": "https://a.example, http://b.example:1 ,",
             "VITE_FLASK_API_URL": "http://localhost:6000",
+            "API_ORIGINS": "http://127.0.0.1:6001/, https://b.example",
             "MAX_BODY_BYTES": "1000",
             "ESPALIER_DEV": "1",
             "ESPALIER_TOKEN": " secret ",
@@ -283,6 +287,7 @@ def test_variables_become_settings() -> None:
         "DATABASE_URL": "",
         "ALLOWED_ORIGINS": ("https://a.example", "http://b.example:1"),
         "API_URL": "http://localhost:6000",
+        "API_ORIGINS": ("http://127.0.0.1:6001", "https://b.example"),
         "MAX_BODY_BYTES": 1000,
         "LIVE_MS": 60_000,
         "TOKEN": "secret",

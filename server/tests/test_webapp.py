@@ -77,6 +77,12 @@ class TestBuild:
         assert csp["connect-src"] == {"'self'", "https://api.example:8443"}
         assert csp["script-src"] == {"'self'"}
 
+    def test_the_policy_names_the_servers_that_a_person_may_choose(self, config: dict) -> None:
+        app = create_app({**config, "API_ORIGINS": ("http://127.0.0.1:6001", "https://b.example")})
+        csp = policy(app.test_client().get("/", buffered=True).headers)
+        assert csp["connect-src"] == {"'self'", "http://127.0.0.1:6001", "https://b.example"}
+        assert csp["script-src"] == {"'self'"}
+
     def test_the_policy_of_the_canvas(self, client: FlaskClient) -> None:
         csp = policy(client.get("/canvas.html").headers)
         assert csp["default-src"] == csp["connect-src"] == csp["form-action"] == {"'none'"}

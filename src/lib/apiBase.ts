@@ -17,8 +17,30 @@ export function apiBaseFrom({ configured, built, origin }: Surroundings): string
   return built && origin?.startsWith('http') ? origin : ELSEWHERE
 }
 
-/** The address of the API for this page. */
+let chosen: string | undefined
+const watchers = new Set<() => void>()
+
+/** The address of the API for this page: the one that was chosen in this browser, otherwise its own. */
 export function apiBase(): string {
+  return chosen ?? ownApiBase()
+}
+
+/** Has all requests go to another address from now on; to the page's own with `undefined`. */
+export function chooseApiBase(address: string | undefined): void {
+  const before = apiBase()
+  chosen = address
+  if (apiBase() === before) return
+  for (const watcher of watchers) watcher()
+}
+
+/** Calls back when requests go to another address; answers how to stop. */
+export function watchApiBase(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => void watchers.delete(watcher)
+}
+
+/** The address of the API unless another one was chosen. */
+export function ownApiBase(): string {
   const { VITE_FLASK_API_URL, PROD, STORYBOOK } = import.meta.env
   return apiBaseFrom({
     configured: VITE_FLASK_API_URL as string | undefined,

@@ -1,4 +1,4 @@
-import { apiBase } from './apiBase'
+import { apiBase, watchApiBase } from './apiBase'
 
 /** How long until a stream is tried again that the server did not let in, in ms. News comes with the interval meanwhile. */
 const TRY_AGAIN_MS = 30_000
@@ -51,9 +51,14 @@ export function listenToSpace(space: string, heard: (news: SpaceNews) => void): 
     source = undefined
   }
 
+  const stopWatching = watchApiBase(() => {
+    close()
+    look()
+  })
   document.addEventListener('visibilitychange', look)
   look()
   return () => {
+    stopWatching()
     document.removeEventListener('visibilitychange', look)
     clearTimeout(timer)
     close()

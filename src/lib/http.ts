@@ -1,4 +1,4 @@
-import { apiBase } from './apiBase'
+import { apiBase, watchApiBase } from './apiBase'
 import { HttpError, OfflineError } from './httpErrors'
 
 /** Until the answer begins; a body to send has time at 32 kB a second besides. */
@@ -59,6 +59,8 @@ type Asked = RequestInit & { readonly body?: string | Blob }
 async function ask(path: string, init: Asked): Promise<Answer> {
   const patience = new AbortController()
   const giveUp = () => patience.abort()
+  // As if nobody had answered: no answer of one server is taken for one of another.
+  const settled = watchApiBase(giveUp)
   const size = typeof init.body === 'string' ? init.body.length : (init.body?.size ?? 0)
   let timer = setTimeout(giveUp, PATIENCE_MS + size / SENT_PER_MS)
   try {
@@ -70,6 +72,7 @@ async function ask(path: string, init: Asked): Promise<Answer> {
   } catch (error) {
     throw new OfflineError(error)
   } finally {
+    settled()
     clearTimeout(timer)
   }
 }

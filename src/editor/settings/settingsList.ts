@@ -1,6 +1,7 @@
 import { activeTheme } from './rows/activeTheme'
 import { editorTheme, motion } from './rows/appearance'
 import { autoSync } from './rows/autoSync'
+import { serverAddress } from './rows/serverAddress'
 import { shortcuts } from './rows/shortcuts'
 import { singleKeys } from './rows/singleKeys'
 import { syncInterval } from './rows/syncInterval'
@@ -12,6 +13,7 @@ export const SETTINGS: readonly Setting[] = [
   yourName,
   autoSync,
   syncInterval,
+  serverAddress,
   editorTheme,
   motion,
   singleKeys,

@@ -16,6 +16,8 @@ export interface SettingsState {
   readonly autoSync: boolean
   /** How often the server is asked for changes, in milliseconds. Of this browser. */
   readonly syncInterval: number
+  /** The address of the server, where it is not the page's own. Of this browser. */
+  readonly flaskUrl?: string
   /** By the name of a collection, what is to become of conflicts in it. Of this browser. */
   readonly conflictRules?: Readonly<Record<string, ConflictRule>>
 }
@@ -45,6 +47,11 @@ const settingsSlice = createSlice({
         Number.isFinite(payload) ? payload : DEFAULT_INTERVAL,
       ),
     }),
+    /** Goes to another server; back to the page's own with `undefined`. */
+    setFlaskUrl: (state, { payload }: PayloadAction<string | undefined>): SettingsState => {
+      const { flaskUrl: _before, ...others } = state
+      return payload === undefined ? others : { ...others, flaskUrl: payload }
+    },
     setConflictRules: (
       state,
       { payload }: PayloadAction<Readonly<Record<string, ConflictRule>>>,
@@ -59,7 +66,7 @@ const settingsSlice = createSlice({
   },
 })
 
-export const { toggleAutoSync, setAutoSync, setSyncInterval, setConflictRules } =
+export const { toggleAutoSync, setAutoSync, setSyncInterval, setFlaskUrl, setConflictRules } =
   settingsSlice.actions
 export const settingsReducer = settingsSlice.reducer
 

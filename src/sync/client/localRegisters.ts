@@ -6,6 +6,8 @@ const OWN_SETTINGS: ReadonlySet<RegisterPath> = new Set([
   'autoSync',
   'syncInterval',
   'conflictRules',
+  'flaskUrl',
+  'autoSave',
 ])
 
 /** Whether a register is this browser's own business: it is neither sent nor taken. */
