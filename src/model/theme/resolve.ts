@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result'
 import {
   aliasOf,
   tokensOf,
+  type ModeId,
   type Theme,
   type ThemeMode,
   type Token,
@@ -33,12 +34,17 @@ export interface Resolved {
  * `undefined` where it has none of them.
  */
 export function valueInMode(token: Token, mode: ThemeMode): TokenValue | undefined {
-  return token.values[mode.id] ?? token.values[mode.scheme] ?? token.values['light']
+  return ownValue(token, mode.id) ?? ownValue(token, mode.scheme) ?? ownValue(token, 'light')
 }
 
 /** Whether a token has a value of its own in a mode; otherwise it inherits. */
 export function isOwnIn(token: Token, { id }: ThemeMode): boolean {
-  return token.values[id] !== undefined
+  return ownValue(token, id) !== undefined
+}
+
+/** A mode may be called `constructor`. */
+function ownValue({ values }: Token, mode: ModeId): TokenValue | undefined {
+  return Object.hasOwn(values, mode) ? values[mode] : undefined
 }
 
 /** Follows aliases to a value, through the theme first and the component set's own values after. */

@@ -33,6 +33,11 @@ describe('a theme', () => {
     expect(themeCss(THEME, modeOf(THEME, 'dim'))).toBe(dark)
   })
 
+  it('may have a mode that is called as something which every object has', () => {
+    const theme: Theme = { ...THEME, modes: [{ id: 'constructor', name: 'C', scheme: 'dark' }] }
+    expect(themeCss(theme, modeOf(theme, 'constructor'))).toBe(themeCss(THEME, DARK))
+  })
+
   it('leaves out what would end the sheet, load something, or go round', () => {
     const hostile = ['red}body{display:none', 'url(https://x.example/a)', '@import "x"', 'a;b', '"']
     for (const light of hostile) {

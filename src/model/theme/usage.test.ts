@@ -68,6 +68,15 @@ describe('renaming a token', () => {
     expect(isJsonObject(theme.colors)).toBe(true)
   })
 
+  it('leaves the colours of the calls alone that have another name', () => {
+    const theme: Theme = { id: 't', colors: { a: 'red' }, '--constructor': color({ light: 'red' }) }
+    const plan = planRename([theme], 'constructor', 'maker')
+    expect('changes' in plan && plan.changes.map(({ field }) => field)).toEqual([
+      '--maker',
+      '--constructor',
+    ])
+  })
+
   it('says why not', () => {
     expect(planRename(themes, 'ring', 'primary')).toEqual({
       why: '“primary” is the name of another token already.',

@@ -98,7 +98,7 @@ function withAlias(token: Token, from: TokenName, to: TokenName): Token {
 function goneFields(theme: Theme, name: TokenName): readonly ThemeFieldChange[] {
   const field = tokenField(name)
   const own = theme[field] === undefined ? [] : [{ themeId: theme.id, field, value: undefined }]
-  if (theme.colors?.[name] === undefined) return own
+  if (!theme.colors || !Object.hasOwn(theme.colors, name)) return own
   const colors = Object.fromEntries(Object.entries(theme.colors).filter(([key]) => key !== name))
   return [...own, { themeId: theme.id, field: 'colors', value: colors }]
 }
