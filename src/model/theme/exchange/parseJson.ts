@@ -5,7 +5,7 @@ import type { Steps } from './types'
 /** Characters that are read in one step. */
 const STEP = 1 << 15
 /** Deeper files are refused: no theme nests like this. */
-const DEEPEST = 64
+const DEEPEST = 200
 
 const SPACE = /[ \t\n\r]*/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
