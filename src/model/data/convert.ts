@@ -73,7 +73,7 @@ function refused(what: string, to: ModelField): Result<never, string> {
 }
 
 function emptyOf(value: undefined | [], to: ModelField): Json | undefined {
-  return value !== undefined && (to.type === 'list' || to.type === 'relation') ? value : undefined
+  return checkValue(typeOnly(to), value) === undefined ? value : undefined
 }
 
 /** A field without its limits: they are told of records as they stand, and hold up no change of type. */
