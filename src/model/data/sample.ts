@@ -59,7 +59,7 @@ export function* sampleRecords(
   return rows
 }
 
-function fitting(field: ModelField, make: (attempt: number) => Json | undefined): Json | undefined {
+function fitting(check: FieldCheck, make: (attempt: number) => Json | undefined): Json | undefined {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const value = make(attempt)
     if (isEmpty(value)) continue
