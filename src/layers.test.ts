@@ -85,3 +85,19 @@ it.each(files.filter((file) => foldersOf(file)[0] === 'editor'))(
     expect(imported.filter((feature) => !OPEN_TO_FEATURES.has(feature))).toEqual([])
   },
 )
+
+it('keeps the maths of colours out of what every page starts with', () => {
+  const importsPackage = files.filter((file) =>
+    readFileSync(file, 'utf8').includes("from 'colorjs.io"),
+  )
+  const folders = new Set(importsPackage.map((file) => foldersOf(file).join('/')))
+  expect([...folders]).toEqual(['model/theme/color'])
+
+  const starts = new Set(['store', 'lib', 'sync', 'canvas', 'renderer', 'hooks'])
+  const reaching = files.filter((file) => {
+    const [layer = '', folder] = foldersOf(file)
+    if (!starts.has(layer) && !(layer === 'model' && folder !== 'theme')) return false
+    return importsOf(file).some((target) => /\/theme\/(?:color|exchange|ramp|roles)\b/.test(target))
+  })
+  expect(reaching).toEqual([])
+})
