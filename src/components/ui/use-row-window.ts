@@ -9,6 +9,8 @@ interface RowWindowOptions {
   readonly count: number
   /** Height of each row, in px. */
   readonly height: number
+  /** What stands above the rows and stays there while they scroll, in px. */
+  readonly header?: number
   /** A row that stays mounted when it is scrolled out: it may have the focus. */
   readonly keep: number
 }
@@ -25,7 +27,8 @@ interface RowWindow {
  * nothing is measured; where the list stands is noted when it scrolls, and asked nowhere else, because
  * asking in the middle of an edit lays the whole window out.
  */
-export function useRowWindow({ scroller, count, height: row, keep }: RowWindowOptions): RowWindow {
+export function useRowWindow(options: RowWindowOptions): RowWindow {
+  const { scroller, count, height: row, keep, header = 0 } = options
   const place = useRef({ top: 0, height: 0 })
   const [range, setRange] = useState({ from: 0, to: STEP * 2 })
 
@@ -40,7 +43,7 @@ export function useRowWindow({ scroller, count, height: row, keep }: RowWindowOp
     const list = scroller.current
     if (!list) return
     const note = () => {
-      place.current = { top: list.scrollTop, height: list.clientHeight }
+      place.current = { top: list.scrollTop, height: list.clientHeight - header }
       look()
     }
     note()
@@ -51,7 +54,7 @@ export function useRowWindow({ scroller, count, height: row, keep }: RowWindowOp
       sizes.disconnect()
       list.removeEventListener('scroll', note)
     }
-  }, [scroller, look])
+  }, [scroller, look, header])
 
   const show = useCallback(
     (at: number) => {

@@ -14,13 +14,22 @@ export function AreaHistory({ scope }: { readonly scope: Exclude<StepScope, 'cod
   const redoLabel = useAppSelector(
     ({ entityHistory }) => lastStep(entityHistory.future, scope)?.label,
   )
+  const step = async (direction: 'undo' | 'redo') => {
+    if (scope === 'models') {
+      // Steps of records may be very many: they are taken back in slices.
+      const { redoModels, undoModels } = await import('@/store/data/stepModels')
+      await dispatch(direction === 'undo' ? undoModels() : redoModels())
+    } else {
+      dispatch((direction === 'undo' ? undoEntities : redoEntities)(undefined, scope))
+    }
+  }
   return (
     <div role="group" aria-label="History" className={styles.controls}>
       <StepButtons
         undoLabel={readOnly ? undefined : undoLabel}
         redoLabel={readOnly ? undefined : redoLabel}
-        onUndo={() => dispatch(undoEntities(undefined, scope))}
-        onRedo={() => dispatch(redoEntities(undefined, scope))}
+        onUndo={() => void step('undo')}
+        onRedo={() => void step('redo')}
       />
     </div>
   )

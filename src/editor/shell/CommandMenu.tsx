@@ -17,6 +17,7 @@ import { useDocuments } from '@/editor/projects'
 import type { ComponentDefinition } from '@/model/definition'
 import { useAppDispatch } from '@/store'
 import { openTree } from '@/store/editing'
+import { AREAS } from './areaList'
 import styles from './CommandMenu.module.css'
 import { matching } from './matching'
 import type { ShellAction } from './shellActions'
@@ -62,7 +63,7 @@ export function CommandMenu({ mode, actions, onClose }: CommandMenuProps) {
       })),
     },
     {
-      heading: 'Workflow',
+      heading: AREAS.find(({ id }) => id === currentArea())?.label ?? '',
       entries: areaActions.map(({ id, title, icon, keys, enabled, run }) => ({
         id: `area.${id}`,
         title,

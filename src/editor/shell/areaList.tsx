@@ -1,4 +1,4 @@
-import { CodeXml, Palette, PenTool, Workflow } from 'lucide-react'
+import { CodeXml, Database, Palette, PenTool, Workflow } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
 import { apart } from '@/components/ui/apart'
 import type { AreaId } from '@/editor/areas'
@@ -35,5 +35,12 @@ export const AREAS: readonly Area[] = [
     icon: <Palette size={18} />,
     keys: 'Alt+4',
     View: apart(async () => (await import('./ThemesWorkspace')).ThemesWorkspace),
+  },
+  {
+    id: 'models',
+    label: 'Models',
+    icon: <Database size={18} />,
+    keys: 'Alt+5',
+    View: apart(async () => (await import('@/editor/models')).ModelsArea),
   },
 ]

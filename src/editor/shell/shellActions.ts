@@ -41,6 +41,7 @@ const AREA_IDS: readonly (readonly [AreaId, string, string, string])[] = [
   ['code', 'Go to code', 'Alt+2', 'code-xml'],
   ['workflows', 'Go to workflows', 'Alt+3', 'workflow'],
   ['themes', 'Go to themes', 'Alt+4', 'palette'],
+  ['models', 'Go to models', 'Alt+5', 'database'],
 ]
 
 /** All actions of the window, in the order of menus. */

@@ -40,6 +40,8 @@ export interface RecordStore {
   readonly readCollection: (collection: Collection) => Promise<JsonObject[]>
   /** The records of one model; those that are none of it are left out. */
   readonly readRows: (modelId: string) => Promise<JsonObject[]>
+  /** How many records a model has. */
+  readonly countRows: (modelId: string) => Promise<number>
   /** The nodes of one tree. */
   readonly readTree: (treeId: string) => Promise<JsonObject[]>
   /**
@@ -86,6 +88,7 @@ export function recordStoreOf(connection: Connection): RecordStore {
       }),
     readCollection: (collection) => run((db) => db.getAll(collection)),
     readRows: (modelId) => run((db) => db.getAllFromIndex('records', 'modelId', modelId)),
+    countRows: (modelId) => run((db) => db.countFromIndex('records', 'modelId', modelId)),
     readTree: (treeId) => run((db) => db.getAllFromIndex('nodes', 'treeId', treeId)),
     write: (changes) => run((db) => writeEdits(unwrap(db), changes)),
     writeUntold: (changes) => run((db) => writeAsTheyAre(unwrap(db), changes)),
