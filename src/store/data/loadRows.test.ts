@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { getEntry } from '@/model/buckets'
 import type { RecordChange } from '@/model/records'
 import { editEntities, undoEntities } from '../entities'
 import { recordsArrived } from '../records'
@@ -42,6 +43,38 @@ it('keeps what was edited before and meanwhile', async () => {
   edit('c', { modelId: 'm', order: 'a3', 'f:x': 'mine' })
   await loading
   expect(rows().ids).toEqual(['a', 'b', 'c'])
+})
+
+it('takes in what comes and goes while thousands are read', async () => {
+  const stored = Array.from({ length: 5000 }, (_, n) => {
+    const order = `a${String((n * 7919) % 5000).padStart(4, '0')}`
+    return change(`r${n}`, order, { 'f:x': 'old' })
+  })
+  const { store, rows, arrive } = await setup(stored)
+  const loading = store.dispatch(loadRows('m'))
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      const { ids, isLoaded } = rows()
+      if (ids.length < 2000 || isLoaded) return
+      stop()
+      resolve()
+    })
+  })
+  arrive(
+    change('r1', 'a9998', { 'f:x': 'new' }),
+    { collection: 'records', id: 'r4', value: null },
+    change('new', 'a9999'),
+  )
+  await Promise.all([loading, store.dispatch(loadRows('m'))])
+  const { ids, isLoaded } = rows()
+  expect(isLoaded).toBe(true)
+  expect(ids).toHaveLength(5000)
+  expect(ids.slice(-2)).toEqual(['r1', 'new'])
+  expect(ids).not.toContain('r4')
+  const { records } = rows()
+  expect(getEntry(records, 'r1')).toMatchObject({ 'f:x': 'new' })
+  const orders = ids.map((id) => getEntry(records, id)?.order ?? '')
+  expect(orders).toEqual(orders.toSorted())
 })
 
 it('leaves in the database what others change of a model that nobody looked at', async () => {

@@ -12,6 +12,8 @@ export interface ModelRows {
   readonly records: Buckets<ModelRecord>
   /** The ids in the order in which the records were put; another list only when some came or went, or changed places. */
   readonly ids: readonly string[]
+  /** While they are read: the records that changed meanwhile, of which this browser has an older value. */
+  readonly touched?: readonly string[]
 }
 
 /** The records of the models that were looked at in this session, by the model's id: a project may have more than fit here. */
@@ -19,13 +21,20 @@ export interface RecordsState {
   readonly models: Readonly<Record<string, ModelRows>>
 }
 
-/** All records of a model were read from this browser. They are stored already. */
+/** The records of a model are about to be read: from here on, what arrives of them is taken. */
+export const rowsLoading = createAction('records/rowsLoading', (modelId: string) => ({
+  payload: modelId,
+  meta: { remote: true },
+}))
+
+/** Some records of a model were read from this browser, in their order; with the last ones, all were. They are stored already. */
 export const rowsLoaded = createAction(
   'records/rowsLoaded',
-  (rows: { readonly modelId: string; readonly changes: readonly RecordChange[] }) => ({
-    payload: rows,
-    meta: { remote: true },
-  }),
+  (rows: {
+    readonly modelId: string
+    readonly changes: readonly RecordChange[]
+    readonly isLast: boolean
+  }) => ({ payload: rows, meta: { remote: true } }),
 )
 
 const initialState: RecordsState = { models: {} }
@@ -54,19 +63,47 @@ export function recordsReducer(
   action: UnknownAction,
 ): RecordsState {
   if (projectOpened.match(action)) return initialState
+  if (rowsLoading.match(action)) {
+    const rows = rowsIn(state, action.payload)
+    if (rows.isLoaded || rows.touched) return state
+    return { models: { ...state.models, [action.payload]: { ...rows, touched: [] } } }
+  }
   if (rowsLoaded.match(action)) {
-    const { modelId, changes } = action.payload
-    const after = withRows(state, changes, (id) => id === modelId)
-    const rows = rowsIn(after, modelId)
+    const { modelId, changes, isLast } = action.payload
+    const { isLoaded, touched } = rowsIn(state, modelId)
+    if (isLoaded) return state
+    const since = new Set(touched)
+    const older = since.size === 0 ? changes : changes.filter(({ id }) => !since.has(id))
+    const after = withRows(state, older, (id) => id === modelId)
+    if (!isLast) return after
+    const { touched: _, ...rows } = rowsIn(after, modelId)
     return { models: { ...after.models, [modelId]: { ...rows, isLoaded: true } } }
   }
   if (recordsArrived.match(action)) {
-    return withRows(state, action.payload.changes, (id) => rowsIn(state, id).isLoaded)
+    const { changes } = action.payload
+    return withRows(withTouched(state, changes), changes, (id) => {
+      const { isLoaded, touched } = rowsIn(state, id)
+      return isLoaded || touched !== undefined
+    })
   }
   if (entitiesEdited.match(action) || entitiesStepped.match(action)) {
-    return withRows(state, action.payload.changes, () => true)
+    const { changes } = action.payload
+    return withRows(withTouched(state, changes), changes, () => true)
   }
   return state
+}
+
+/** Notes for the models that are being read which records changed: of one that is gone, nobody knows the model. */
+function withTouched(state: RecordsState, changes: readonly RecordChange[]): RecordsState {
+  const reading = Object.entries(state.models).filter(([, { touched }]) => touched !== undefined)
+  if (reading.length === 0) return state
+  const ids = changes.flatMap(({ collection, id }) => (collection === 'records' ? [id] : []))
+  if (ids.length === 0) return state
+  const models = { ...state.models }
+  for (const [modelId, rows] of reading) {
+    models[modelId] = { ...rows, touched: [...(rows.touched ?? []), ...ids] }
+  }
+  return { models }
 }
 
 function withRows(
@@ -109,10 +146,14 @@ function idsAfter(
   if (stays) return rows.ids
   const touched = new Set(entries.map(([id]) => id))
   const placed = [...touched]
-    .filter((id) => getEntry(records, id) !== undefined)
-    .map((id): Placed => [getEntry(records, id)?.order ?? '', id])
+    .flatMap((id): Placed[] => {
+      const record = getEntry(records, id)
+      return record ? [[record.order ?? '', id]] : []
+    })
     .toSorted(inOrder)
-  const standing = rows.ids.filter((id) => !touched.has(id))
+  // Mostly none of them was there.
+  const isNew = records.size === rows.records.size + touched.size
+  const standing = isNew ? rows.ids : rows.ids.filter((id) => !touched.has(id))
   const last = standing.at(-1)
   const lastPlaced: Placed | undefined =
     last === undefined ? undefined : [getEntry(records, last)?.order ?? '', last]
