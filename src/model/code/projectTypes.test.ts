@@ -106,3 +106,19 @@ it('quotes what names hold', () => {
     "Cannot find name 'Stolen'.",
   ])
 })
+
+it('says of the fields of models what they take', () => {
+  const relation = { model: 'm', kind: 'many' as const }
+  const fields = [
+    { name: 'state', type: 'enum', options: ['open', 'done'], help: 'How it stands' },
+    { name: 'friends', type: 'relation', relation },
+    { name: 'tags', type: 'list', of: 'string', required: true },
+  ]
+  const types = projectTypes({ ...EMPTY, models: [{ name: 'Task', fields }] })
+  expect(types).toContain(`  interface Task {
+    /** How it stands */
+    "state"?: "open" | "done"
+    "friends"?: string[]
+    "tags": string[]
+  }`)
+})

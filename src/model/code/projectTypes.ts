@@ -1,3 +1,5 @@
+import type { ModelField } from '../data/model'
+import { typeOfField } from '../data/typescript'
 import { LAMBDA_TYPES } from './lambdaTypes'
 import type { ProjectPath } from './paths'
 
@@ -20,11 +22,10 @@ export interface TypedProject {
   readonly tokens: readonly string[]
 }
 
-interface TypedField {
-  readonly name: string
-  readonly type: string
-  readonly required?: boolean | undefined
-}
+type TypedField = Pick<
+  ModelField,
+  'name' | 'type' | 'required' | 'options' | 'of' | 'relation' | 'help'
+>
 
 /**
  * The declarations by which TypeScript knows a project: its files, theme colours, models, the props of its components, and its lambdas.
@@ -46,7 +47,10 @@ export function projectTypes(project: TypedProject): string {
     'declare namespace Models {',
     ...[...models].flatMap(([name, { fields = [] }]) => [
       `  interface ${name} {`,
-      ...fields.map((field) => `    ${fieldOf(field, models)}`),
+      ...fields.flatMap((field) => [
+        ...(field.help === undefined || field.help === '' ? [] : [`    ${comment(field.help)}`]),
+        `    ${fieldOf(field, models)}`,
+      ]),
       '  }',
     ]),
     '}',
@@ -77,12 +81,15 @@ function union(texts: readonly string[]): string {
   return texts.length === 0 ? 'never' : texts.map((text) => JSON.stringify(text)).join(' | ')
 }
 
-function fieldOf(
-  { name, type, required }: TypedField,
-  models: ReadonlyMap<string, unknown>,
-): string {
-  return `${JSON.stringify(name)}${required === true ? '' : '?'}: ${typeOf(type, models)}`
+function fieldOf(field: TypedField, models: ReadonlyMap<string, unknown>): string {
+  const { name, type, required } = field
+  const isDescribed = DESCRIBED.has(type)
+  const written = isDescribed ? typeOfField({ id: name, ...field }) : typeOf(type, models)
+  return `${JSON.stringify(name)}${required === true ? '' : '?'}: ${written}`
 }
+
+/** Types of which the field says more than their names do. */
+const DESCRIBED = new Set(['enum', 'relation', 'list'])
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'string',

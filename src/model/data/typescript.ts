@@ -6,22 +6,15 @@ import { docComment, fieldsByName, propertyName, typeNames } from './typeNames'
  * absent. The same models make the same text.
  */
 export function typescriptOf(models: readonly Model[]): string {
-  return declarationsOf(models, 'export ').join('\n')
+  return declarationsOf(models).join('\n')
 }
 
-/** The same as declarations without `export`, indented, for a namespace of a `.d.ts`. */
-export function modelTypes(models: readonly Model[]): string {
-  return declarationsOf(models, '')
-    .map((line) => (line === '' ? '' : `  ${line}`))
-    .join('\n')
-}
-
-function declarationsOf(models: readonly Model[], word: string): string[] {
+function declarationsOf(models: readonly Model[]): string[] {
   const names = typeNames(models)
   return models.flatMap((model, at) => [
     ...(at > 0 ? [''] : []),
     ...docComment(model.description ?? '', ''),
-    `${word}interface ${names.get(model.id)} {`,
+    `export interface ${names.get(model.id)} {`,
     '  id: string',
     ...fieldsByName(model)
       .filter(({ name }) => name !== 'id')
