@@ -1,9 +1,8 @@
 import type { Json } from '../json'
 import { ok, type Result } from '../result'
 import { parseCell, shortened, showCell, type CellContext, type Parsed } from './cells'
-import { isEmpty, labelOf } from './fieldCheck'
+import { fieldCheckOf, isEmpty, labelOf, type FieldCheck } from './fieldCheck'
 import { valueField, type ModelField, type ModelRecord } from './model'
-import { checkValue } from './validate'
 
 /**
  * A value as another type of its field has it: `"12"` becomes 12, a date its text, a single value a list of one, anything JSON.
@@ -16,7 +15,7 @@ export function convertValue(
   context: CellContext = {},
 ): Parsed {
   if (isEmpty(value)) return ok(value === null || value === '' ? undefined : emptyOf(value, to))
-  if (to.type === 'json' || checkValue(typeOnly(to), value) === undefined) return ok(value)
+  if (to.type === 'json' || typeCheckOf(to)(value) === undefined) return ok(value)
   switch (to.type) {
     case 'string':
     case 'text':
@@ -73,7 +72,16 @@ function refused(what: string, to: ModelField): Result<never, string> {
 }
 
 function emptyOf(value: undefined | [], to: ModelField): Json | undefined {
-  return checkValue(typeOnly(to), value) === undefined ? value : undefined
+  return typeCheckOf(to)(value) === undefined ? value : undefined
+}
+
+/** Prepared once for each field: a dry run asks it of every record. */
+const typeChecks = new WeakMap<ModelField, FieldCheck>()
+
+function typeCheckOf(field: ModelField): FieldCheck {
+  let check = typeChecks.get(field)
+  if (!check) typeChecks.set(field, (check = fieldCheckOf(typeOnly(field))))
+  return check
 }
 
 /** A field without its limits: they are told of records as they stand, and hold up no change of type. */
@@ -126,7 +134,7 @@ export interface Retype extends CellContext {
 }
 
 /** Records between two pauses of sliced work. */
-const SLICE = 500
+const SLICE = 200
 
 /**
  * Tries a change of type on records, without changing any. A generator that answers how many are done, so that its caller can pause,
