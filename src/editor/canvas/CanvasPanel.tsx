@@ -9,7 +9,7 @@ import type { FrameMessage } from '@/model/canvasProtocol'
 import type { NodeId } from '@/model/tree/types'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { notify, selectNodes } from '@/store/editing'
-import { selectActiveTreeId, selectHeader } from '@/store/selectors'
+import { selectActiveTreeId, selectBreakpoints, selectHeader } from '@/store/selectors'
 import styles from './CanvasPanel.module.css'
 import { CanvasToolbar } from './CanvasToolbar'
 import { EmptyInvitation } from './EmptyInvitation'
@@ -23,7 +23,7 @@ import { useRoomSize } from './use-room-size'
 import { useTextEditing } from './use-text-editing'
 import { useViewAsks } from './use-view-asks'
 import { askView, changeView, useView } from '@/editor/view/view'
-import { frameSize } from '@/editor/view/viewport'
+import { choiceOf, frameSize } from '@/editor/view/viewport'
 
 interface CanvasPanelProps {
   /** Shows the document as it ships: it answers to the pointer, and nothing is drawn over it. */
@@ -40,7 +40,9 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
   const { viewport, zoom, scheme } = useView()
   const panel = useRef<HTMLDivElement>(null)
   const { room, size: roomSize } = useRoomSize()
-  const { width, height, scale } = frameSize(roomSize, viewport, zoom)
+  const breakpoints = useAppSelector(selectBreakpoints)
+  const choice = choiceOf(viewport, breakpoints)
+  const { width, height, scale } = frameSize(roomSize, choice.width, zoom)
 
   // The frame is made before those who listen to it.
   const listener = useRef<(message: FrameMessage) => void>(() => undefined)
@@ -74,7 +76,7 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
     },
     [dispatch, iframe, treeId, markOwn],
   )
-  const text = useTextEditing({ link, focusFrame, onEnd: endText })
+  const text = useTextEditing({ link, width, focusFrame, onEnd: endText })
   const { hear: hearText, rescue, begin } = text
 
   useEffect(() => {
@@ -127,13 +129,14 @@ export function CanvasPanel({ previewing = false }: CanvasPanelProps) {
     >
       <CanvasToolbar
         view={{ viewport, zoom, scheme }}
+        width={width}
         scale={scale}
         onChange={changeView}
         onZoomBy={zoomStep}
       />
       <div className={styles.room} ref={room} data-canvas-room="">
         <div
-          className={`${styles.sheet} ${viewport === 'fill' && scale >= 1 ? '' : styles.framed}`}
+          className={`${styles.sheet} ${choice.width === null && scale >= 1 ? '' : styles.framed}`}
           style={{ width: width * scale, height: height * scale }}
         >
           <iframe

@@ -1,53 +1,44 @@
-import {
-  Maximize,
-  Monitor,
-  Moon,
-  MoveHorizontal,
-  Smartphone,
-  Sun,
-  Tablet,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
+import { Maximize, Moon, Sun, ZoomIn, ZoomOut } from 'lucide-react'
 import { IconButton } from '@/components/ui/IconButton'
-import styles from './CanvasPanel.module.css'
 import type { View } from '@/editor/view/view'
-import { ZOOM_RANGE } from '@/editor/view/viewport'
+import { choiceOf, viewportsOf, ZOOM_RANGE } from '@/editor/view/viewport'
+import { useAppSelector } from '@/store'
+import { selectBreakpoints } from '@/store/selectors'
+import { EditedWidth } from './breakpoints/EditedWidth'
+import { WidthIcon } from './breakpoints/WidthIcon'
+import styles from './CanvasPanel.module.css'
 
 interface CanvasToolbarProps {
   readonly view: View
+  /** How wide the page is laid out now, also where it fills the room. */
+  readonly width: number
   /** The scale that is shown now, also where the zoom is “fit”. */
   readonly scale: number
   readonly onChange: (view: Partial<View>) => void
   readonly onZoomBy: (direction: 1 | -1) => void
 }
 
-const WIDTHS = [
-  { viewport: 'phone', label: 'Phone, 375 px', Icon: Smartphone },
-  { viewport: 'tablet', label: 'Tablet, 768 px', Icon: Tablet },
-  { viewport: 'desktop', label: 'Desktop, 1280 px', Icon: Monitor },
-  { viewport: 'fill', label: 'Fill the room', Icon: MoveHorizontal },
-] as const
-
 /** How the document is looked at: width, zoom, light or dark. Nothing of it changes the document. */
-export function CanvasToolbar({ view, scale, onChange, onZoomBy }: CanvasToolbarProps) {
+export function CanvasToolbar({ view, width, scale, onChange, onZoomBy }: CanvasToolbarProps) {
   const { viewport, zoom, scheme } = view
+  const breakpoints = useAppSelector(selectBreakpoints)
+  const chosen = choiceOf(viewport, breakpoints)
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Canvas view">
       <div className={styles.tools} role="group" aria-label="Width">
-        {WIDTHS.map(({ viewport: width, label, Icon }) => (
+        {viewportsOf(breakpoints).map((choice) => (
           <IconButton
-            key={width}
+            key={choice.id}
             size="small"
-            label={label}
-            pressed={width === viewport}
-            onClick={() => onChange({ viewport: width, zoom: 'fit' })}
+            label={choice.width === null ? choice.name : `${choice.name}, ${choice.width} px`}
+            pressed={choice.id === chosen.id}
+            onClick={() => onChange({ viewport: choice.id, zoom: 'fit' })}
           >
-            {/* Upright, a tablet could not be told from a phone. */}
-            <Icon size={16} className={width === 'tablet' ? styles.landscape : undefined} />
+            <WidthIcon width={choice.width} />
           </IconButton>
         ))}
       </div>
+      <EditedWidth width={width} chosen={chosen} onChange={onChange} />
       <div className={styles.tools} role="group" aria-label="Zoom">
         <IconButton
           size="small"

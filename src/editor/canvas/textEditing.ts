@@ -1,11 +1,12 @@
 import { definitionsIn } from '@/editor/definitions'
 import { textPropOf } from '@/editor/commands/textProp'
 import { childPath, type NodePath } from '@/model/canvasProtocol'
+import { breakpointAt, joinKey, valueAt } from '@/model/responsive'
 import { getNode } from '@/model/tree/doc'
 import { pathToRoot } from '@/model/tree/queries'
 import type { NodeId, TreeId } from '@/model/tree/types'
 import { applyEdit } from '@/store/editing'
-import { selectDoc, selectSelection } from '@/store/selectors'
+import { selectBreakpoints, selectDoc, selectSelection } from '@/store/selectors'
 import type { AppThunk } from '@/store'
 import type { Hit } from '@/editor/frame/frameLink'
 
@@ -14,15 +15,29 @@ export interface TextEditing {
   readonly treeId: TreeId
   readonly nodeId: NodeId
   readonly path: NodePath
+  /** The key of the value: `text`, or `text@phone`. */
   readonly prop: string
 }
 
-/** The prop that double-click edits; `undefined` for a node without text of its own. */
-export function textPropAt(treeId: TreeId, nodeId: NodeId): AppThunk<string | undefined> {
+/**
+ * The prop that double-click edits, of the breakpoint whose text is seen where the page is so wide; `undefined` for a
+ * node without text of its own.
+ */
+export function textPropAt(
+  treeId: TreeId,
+  nodeId: NodeId,
+  width: number,
+): AppThunk<string | undefined> {
   return (_dispatch, getState) => {
-    const doc = selectDoc(getState(), treeId)
+    const state = getState()
+    const doc = selectDoc(state, treeId)
     const node = doc && getNode(doc, nodeId)
-    return node && textPropOf(definitionsIn(getState()), node)
+    if (!node) return undefined
+    const name = textPropOf(definitionsIn(state), node)
+    if (name === undefined) return undefined
+    const breakpoints = selectBreakpoints(state)
+    const at = breakpointAt(breakpoints, width)?.id ?? null
+    return joinKey(name, valueAt(node.props, name, { breakpoints, at }).from ?? null)
   }
 }
 

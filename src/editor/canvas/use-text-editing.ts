@@ -23,6 +23,8 @@ export interface TextEditingControl {
 
 interface TextEditingOptions {
   readonly link: FrameLink | null
+  /** The width of the page. */
+  readonly width: number
   readonly focusFrame: () => void
   /** `pressed`: the node of the same document whose press ended it. */
   readonly onEnd: (pressed: NodeId | undefined) => void
@@ -31,6 +33,7 @@ interface TextEditingOptions {
 /** Text comes only for the node that was put into editing here; everything else the frame says is ignored. */
 export function useTextEditing({
   link,
+  width,
   focusFrame,
   onEnd,
 }: TextEditingOptions): TextEditingControl {
@@ -57,7 +60,7 @@ export function useTextEditing({
 
   const begin = useCallback(
     (treeId: TreeId, { id, path }: Hit) => {
-      const prop = dispatch(textPropAt(treeId, id))
+      const prop = dispatch(textPropAt(treeId, id, width))
       if (prop === undefined || editing.current) return
       editing.current = { treeId, nodeId: id, path, prop }
       draft.current = null
@@ -66,7 +69,7 @@ export function useTextEditing({
       focusFrame()
       link?.send({ kind: 'editText', path, prop })
     },
-    [dispatch, link, focusFrame],
+    [dispatch, link, width, focusFrame],
   )
 
   const hear = useCallback(

@@ -1,10 +1,10 @@
 import { useEffect, type RefObject } from 'react'
 import type { TreeId } from '@/model/tree/types'
 import { useAppStore } from '@/store'
-import { selectSelection } from '@/store/selectors'
+import { selectBreakpoints, selectSelection } from '@/store/selectors'
 import type { FrameLink } from '@/editor/frame/frameLink'
 import { changeView, onAskView, readView } from '@/editor/view/view'
-import { clampZoom, frameSize, zoomBy, type Size } from '@/editor/view/viewport'
+import { choiceOf, clampZoom, frameSize, zoomBy, type Size } from '@/editor/view/viewport'
 
 /** How much of the room a selection may fill. */
 const FILL = 0.9
@@ -22,7 +22,8 @@ export function useViewAsks({ treeId, link, room, size }: ViewAskOptions): void 
   useEffect(() => {
     const step = (direction: 1 | -1) => {
       const { viewport, zoom } = readView()
-      const { scale } = frameSize(size, viewport, zoom)
+      const { width } = choiceOf(viewport, selectBreakpoints(store.getState()))
+      const { scale } = frameSize(size, width, zoom)
       changeView({ zoom: zoomBy(clampZoom(scale), direction) })
     }
     const fitSelection = async () => {

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '@/model/json'
+import { splitKey } from '@/model/responsive'
 import { sameJson } from '@/model/sameJson'
 import { getNode } from '@/model/tree/doc'
 import type { FieldPath } from '@/model/tree/ops'
@@ -83,8 +84,10 @@ function fieldLabel(
   { id, path: [field, key] }: FieldChange,
 ): string {
   if (key === undefined) return asWords(field)
-  if (field !== 'props') return asWords(key)
+  const { name, breakpointId } = splitKey(key)
+  const at = breakpointId === null ? '' : ` at ${asWords(breakpointId)}`
+  if (field !== 'props') return asWords(name) + at
   const specs = definitions.get(getNode(doc, id)?.type ?? '')?.props ?? {}
-  const spec = Object.hasOwn(specs, key) ? specs[key] : undefined
-  return spec ? inSentence(spec.label) : asWords(key)
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
+  return (spec ? inSentence(spec.label) : asWords(name)) + at
 }

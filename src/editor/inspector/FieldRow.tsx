@@ -4,8 +4,9 @@ import type { PropKind, PropSpec } from '@/model/props/specs'
 import type { FieldPath } from '@/model/tree/ops'
 import { Control } from './controls'
 import { Exposable } from './expose/Exposable'
-import { useFieldEditor } from './fields/fieldEditor'
+import { useFieldEditor, type FieldEditor } from './fields/fieldEditor'
 import type { FieldState } from './fields/readField'
+import { useWidthMark, WidthRow } from './widths/WidthMark'
 
 interface FieldRowProps extends FieldState {
   readonly spec: PropSpec
@@ -28,6 +29,8 @@ export const FieldRow = memo(function FieldRow({
   field,
   name,
   changed,
+  from,
+  also,
   aliases = NO_NAMES,
   ...state
 }: FieldRowProps) {
@@ -36,23 +39,34 @@ export const FieldRow = memo(function FieldRow({
   const path: FieldPath = [field, name]
   const draftKey = editor.keyOf(path)
   const all = [path, ...aliases.map((alias): FieldPath => [field, alias])]
-  const reset = () => {
-    editor.reset(...all)
+  const resetBy = (take: FieldEditor['reset']) => () => {
+    take(...all)
     setResets((count) => count + 1)
   }
+  const reset = resetBy(editor.reset)
+  const { marked, mark } = useWidthMark({
+    label: spec.label,
+    changed,
+    from,
+    also,
+    onReset: reset,
+    onResetAll: resetBy(editor.resetAll),
+  })
   return (
-    <Exposable field={field} name={name} spec={spec}>
-      <Control
-        // A reset begins anew: what stood in the field is what it takes back. Fields of other nodes are other
-        // fields, but those that keep nothing except drafts, which are kept by node, only get other values.
-        key={KEEPS_MORE.has(spec.kind) ? `${draftKey}/${resets}` : resets}
-        {...state}
-        spec={spec}
-        changed={changed}
-        draftKey={draftKey}
-        begin={() => editor.begin(path)}
-        onReset={changed ? reset : undefined}
-      />
-    </Exposable>
+    <WidthRow mark={mark}>
+      <Exposable field={field} name={name} spec={spec}>
+        <Control
+          // A reset begins anew: what stood in the field is what it takes back. Fields of other nodes are other
+          // fields, but those that keep nothing except drafts, which are kept by node, only get other values.
+          key={KEEPS_MORE.has(spec.kind) ? `${draftKey}/${resets}` : resets}
+          {...state}
+          spec={spec}
+          changed={changed}
+          draftKey={draftKey}
+          begin={() => editor.begin(path)}
+          onReset={changed && !marked ? reset : undefined}
+        />
+      </Exposable>
+    </WidthRow>
   )
 })

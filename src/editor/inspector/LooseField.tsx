@@ -34,6 +34,7 @@ export function LooseField({ spec, name, value, fallback, onValue }: LooseFieldP
         }
       },
       reset: () => set(undefined),
+      resetAll: () => set(undefined),
       drafts: new Map(),
       keyOf: () => name,
     }

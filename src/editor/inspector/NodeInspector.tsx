@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, use, useMemo, useState } from 'react'
 import { TabPanel, Tabs } from '@/components/ui/Tabs'
 import { useWithMainValues } from '@/editor/definitions/useWithMainValues'
 import type { Definitions } from '@/model/definition'
@@ -19,6 +19,9 @@ import { InstanceBar } from './InstanceBar'
 import { isMissing, MissingType } from './MissingType'
 import { AdvancedSection } from './sections/AdvancedSection'
 import { PropSections } from './sections/PropSections'
+import { useWidths } from '@/editor/view/useWidths'
+import { GoneWidths } from './widths/GoneWidths'
+import { WidthsContext } from './widths/widths'
 import { StyleSections } from './styles/StyleSections'
 
 const loadJsonTab = async () => ({ default: (await import('./json/JsonTab')).JsonTab })
@@ -43,9 +46,11 @@ export function NodeInspector(props: NodeInspectorProps) {
   const nodes = useNodes(treeId, selection)
   const store = useAppStore()
   const dispatch = useAppDispatch()
+  const widths = useWidths()
+  const { at } = widths
   const editor = useMemo(
-    () => createFieldEditor({ treeId, ids: selection, drafts: draftsOf(store), dispatch }),
-    [treeId, selection, store, dispatch],
+    () => createFieldEditor({ treeId, ids: selection, at, drafts: draftsOf(store), dispatch }),
+    [treeId, selection, at, store, dispatch],
   )
   const exposing = useExposing(treeId, nodes)
   const [tab, setTab] = useState<'fields' | 'json'>('fields')
@@ -54,21 +59,23 @@ export function NodeInspector(props: NodeInspectorProps) {
   return (
     <FieldEditorContext value={editor}>
       <ExposingContext value={exposing}>
-        <Header nodes={nodes} definitions={definitions} />
-        <div className={styles.tabs}>
-          <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
-        </div>
-        <TabPanel name="inspector" id={tab} className={styles.body}>
-          {tab === 'fields' ? (
-            <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
-          ) : nodes.length > 1 ? (
-            <p className={styles.note}>Select a single component to edit its JSON.</p>
-          ) : (
-            <Suspense fallback={<p className={styles.note}>Loading the code editor…</p>}>
-              <JsonTab key={first.id} node={first} definition={definitions.get(first.type)} />
-            </Suspense>
-          )}
-        </TabPanel>
+        <WidthsContext value={widths}>
+          <Header nodes={nodes} definitions={definitions} />
+          <div className={styles.tabs}>
+            <Tabs label="Inspector" name="inspector" tabs={TABS} value={tab} onChange={setTab} />
+          </div>
+          <TabPanel name="inspector" id={tab} className={styles.body}>
+            {tab === 'fields' ? (
+              <Fields nodes={nodes} definitions={definitions} onFilter={onFilter} />
+            ) : nodes.length > 1 ? (
+              <p className={styles.note}>Select a single component to edit its JSON.</p>
+            ) : (
+              <Suspense fallback={<p className={styles.note}>Loading the code editor…</p>}>
+                <JsonTab key={first.id} node={first} definition={definitions.get(first.type)} />
+              </Suspense>
+            )}
+          </TabPanel>
+        </WidthsContext>
       </ExposingContext>
     </FieldEditorContext>
   )
@@ -84,7 +91,8 @@ function Fields({ nodes, definitions, onFilter }: FieldsProps) {
   const { filtering } = useFilter()
   const types = [...new Set(nodes.map(({ type }) => type))].join('\n')
   const fields = useMemo(() => commonFields(definitions, types.split('\n')), [definitions, types])
-  const others = otherProps(nodes, fields)
+  const { breakpoints } = use(WidthsContext)
+  const others = otherProps(nodes, fields, breakpoints)
   const [only] = nodes.length === 1 ? nodes : []
   const instance = only && definitions.get(only.type)
   return (
@@ -103,6 +111,7 @@ function Fields({ nodes, definitions, onFilter }: FieldsProps) {
         {(fields.length > 0 || instance?.main) && (
           <AdvancedSection nodes={nodes} others={others} declared />
         )}
+        <GoneWidths nodes={nodes} />
         {filtering && <p className={styles.none}>No field matches.</p>}
       </div>
     </>

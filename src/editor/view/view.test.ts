@@ -19,7 +19,7 @@ it('is remembered by the tab, over a reload', async () => {
   expect(second.readView()).toEqual({ viewport: 'phone', zoom: 1.5, scheme: 'dark' })
 })
 
-it.each(['not JSON', 'null', '{"viewport":"watch","zoom":"huge","scheme":7}'])(
+it.each(['not JSON', 'null', '{"viewport":320,"zoom":"huge","scheme":7}'])(
   'begins as ever where the storage holds %s',
   async (text) => {
     sessionStorage.setItem('espalier.view', text)

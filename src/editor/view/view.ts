@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { clampZoom, VIEWPORTS, type Viewport, type Zoom } from './viewport'
+import { clampZoom, type Viewport, type Zoom } from './viewport'
 
 /** How documents are looked at; nothing of it is in a document. */
 export interface View {
@@ -63,15 +63,11 @@ function stored(): View {
       unknown
     >
     return {
-      viewport: isViewport(viewport) ? viewport : START.viewport,
+      viewport: typeof viewport === 'string' ? viewport : START.viewport,
       zoom: typeof zoom === 'number' && Number.isFinite(zoom) ? clampZoom(zoom) : START.zoom,
       scheme: scheme === 'dark' ? 'dark' : START.scheme,
     }
   } catch {
     return START
   }
-}
-
-function isViewport(value: unknown): value is Viewport {
-  return typeof value === 'string' && Object.hasOwn(VIEWPORTS, value)
 }

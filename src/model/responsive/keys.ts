@@ -67,7 +67,7 @@ export function valueAt(
 }
 
 /** A breakpoint, then those that are wider, then `null`: whose values hold there, the first that has one. */
-function wideningFrom(
+export function wideningFrom(
   breakpoints: readonly Breakpoint[],
   at: string | null,
 ): readonly (string | null)[] {
@@ -86,7 +86,7 @@ export function ownBreakpoints(map: Json | undefined, name: string): readonly st
 }
 
 /** The names that a map holds values of, each once, in whatever width. */
-function namesIn(map: Json | undefined): readonly string[] {
+export function namesIn(map: Json | undefined): readonly string[] {
   if (!isJsonObject(map)) return []
   return [...new Set(Object.keys(map).map((key) => splitKey(key).name))]
 }

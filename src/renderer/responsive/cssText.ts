@@ -1,13 +1,11 @@
 import type { CSSProperties } from 'react'
 
-/** Properties whose numbers count no pixels, as React has them in inline styles. */
+/** Properties whose numbers count no pixels, as React has them in inline styles; without those of long ago. */
 const UNITLESS = new Set(
-  `animationIterationCount aspectRatio borderImageOutset borderImageSlice borderImageWidth boxFlex
-  boxFlexGroup boxOrdinalGroup columnCount columns flex flexGrow flexPositive flexShrink flexNegative
-  flexOrder gridArea gridRow gridRowEnd gridRowSpan gridRowStart gridColumn gridColumnEnd gridColumnSpan
-  gridColumnStart fontWeight lineClamp lineHeight opacity order orphans scale tabSize widows zIndex zoom
-  fillOpacity floodOpacity stopOpacity strokeDasharray strokeDashoffset strokeMiterlimit strokeOpacity
-  strokeWidth WebkitLineClamp WebkitBoxFlex WebkitBoxOrdinalGroup`.split(/\s+/),
+  `animationIterationCount aspectRatio borderImageSlice borderImageWidth columnCount columns flex flexGrow
+  flexShrink gridArea gridRow gridRowEnd gridRowStart gridColumn gridColumnEnd gridColumnStart fontWeight
+  lineClamp lineHeight opacity order orphans scale tabSize widows zIndex zoom fillOpacity stopOpacity
+  strokeOpacity strokeWidth WebkitLineClamp`.split(/\s+/),
 )
 
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']' }

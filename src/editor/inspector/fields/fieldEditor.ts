@@ -15,11 +15,16 @@ export interface FieldSession {
   readonly revert: () => void
 }
 
-/** What fields do to the selected nodes. The same object while the same nodes are selected. */
+/**
+ * What fields do to the selected nodes, at the widths that are edited: a path names a field, and its value for these
+ * widths is meant. The same object while the same nodes are selected and the same widths are edited.
+ */
 export interface FieldEditor {
   readonly begin: (...paths: readonly FieldPath[]) => FieldSession
-  /** Takes values away, so that defaults apply, as one step. */
+  /** Takes values away, so that those for wider pages or defaults apply, as one step. */
   readonly reset: (...paths: readonly FieldPath[]) => void
+  /** The same with the values for all breakpoints. */
+  readonly resetAll: (...paths: readonly FieldPath[]) => void
   readonly drafts: Drafts
   /** Names a field of these nodes among the drafts. */
   readonly keyOf: (path: FieldPath) => string

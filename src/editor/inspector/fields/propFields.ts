@@ -1,7 +1,9 @@
 import type { Definitions } from '@/model/definition'
-import type { Json } from '@/model/json'
+import type { Breakpoint } from '@/model/breakpoints'
+import { isJsonObject, type Json } from '@/model/json'
 import { sameJson } from '@/model/sameJson'
 import type { PropSpec } from '@/model/props/specs'
+import { namesIn, splitKey } from '@/model/responsive'
 import type { TreeNode } from '@/model/tree/types'
 
 /** A prop that the selected nodes have in common. */
@@ -48,13 +50,26 @@ function isAlike(a: PropSpec, b: PropSpec): boolean {
 export function otherProps(
   nodes: readonly TreeNode[],
   fields: readonly PropField[],
+  breakpoints: readonly Breakpoint[],
 ): readonly string[] {
   const known = new Set(['className', ...fields.flatMap(({ name, names }) => [name, ...names])])
   const [first, ...rest] = nodes
   if (!first) return []
-  return Object.keys(first.props).filter(
-    (name) => !known.has(name) && rest.every(({ props }) => Object.hasOwn(props, name)),
+  const others = rest.map(({ props }) => new Set(namesIn(props)))
+  return namesOf(first.props, breakpoints).filter(
+    (name) => !known.has(name) && others.every((names) => names.has(name)),
   )
+}
+
+/** The names in a map of a record, without those that only breakpoints which are gone have a value of. */
+export function namesOf(
+  map: Json | undefined,
+  breakpoints: readonly Breakpoint[],
+): readonly string[] {
+  if (!isJsonObject(map)) return []
+  const keys = Object.keys(map).map(splitKey)
+  const ids = new Set<string | null>([null, ...breakpoints.map(({ id }) => id)])
+  return [...new Set(keys.filter((key) => ids.has(key.breakpointId)).map(({ name }) => name))]
 }
 
 /** The spec for a prop that nobody declared, by what it holds; `undefined` for lists and objects. */

@@ -1,8 +1,10 @@
+import { use } from 'react'
 import type { TreeNode } from '@/model/tree/types'
 import { FieldRow } from '../FieldRow'
-import { readField } from '../fields/readField'
+import { isSet, readField } from '../fields/readField'
 import { useFilter } from '../filter'
 import { Section } from '../Section'
+import { WidthsContext } from '../widths/widths'
 import { OtherProps } from './OtherProps'
 import styles from './sections.module.css'
 
@@ -27,13 +29,14 @@ interface AdvancedSectionProps {
 export function AdvancedSection({ nodes, others, declared }: AdvancedSectionProps) {
   const { shows, filtering } = useFilter()
   const [only] = nodes.length === 1 ? nodes : []
-  const className = readField(nodes, ['props', 'className'])
+  const widths = use(WidthsContext)
+  const className = readField(nodes, ['props', 'className'], { widths })
   const kept = only ? KEPT.filter((field) => only[field] !== undefined) : []
-  const showsClass = shows(['className', CLASS_SPEC.label], className.changed)
+  const showsClass = shows(['className', CLASS_SPEC.label], isSet(className))
   const shownOthers = others.filter((name) => shows([name], true))
   const shownKept = kept.filter((field) => shows([field], true))
   if (!showsClass && shownOthers.length === 0 && shownKept.length === 0) return null
-  const changed = (className.changed ? 1 : 0) + shownOthers.length
+  const changed = (isSet(className) ? 1 : 0) + shownOthers.length
   return (
     <Section title={declared ? 'Advanced' : 'Attributes'} changed={changed} forced={filtering}>
       {showsClass && <FieldRow field="props" name="className" spec={CLASS_SPEC} {...className} />}

@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { TextInput } from '@/components/ui/TextInput'
+import type { Json } from '@/model/json'
+import { ownAt, ownBreakpoints } from '@/model/responsive'
 import type { TreeNode } from '@/model/tree/types'
 import { JsonControl } from '../controls/JsonControl'
 import { FieldRow } from '../FieldRow'
@@ -9,6 +11,7 @@ import { useFieldEditor } from '../fields/fieldEditor'
 import { inferredSpec } from '../fields/propFields'
 import { readField } from '../fields/readField'
 import { useFilter } from '../filter'
+import { WidthsContext } from '../widths/widths'
 import styles from './sections.module.css'
 
 interface OtherPropsProps {
@@ -20,13 +23,14 @@ interface OtherPropsProps {
 export function OtherProps({ nodes, names }: OtherPropsProps) {
   const editor = useFieldEditor()
   const { shows, filtering } = useFilter()
+  const widths = use(WidthsContext)
   return (
     <>
       {names
         .filter((name) => shows([name], true))
         .map((name) => {
-          const state = readField(nodes, ['props', name])
-          const spec = inferredSpec(name, state.value)
+          const state = readField(nodes, ['props', name], { widths })
+          const spec = inferredSpec(name, state.value ?? anyValue(nodes, name))
           if (spec) return <FieldRow key={name} field="props" name={name} spec={spec} {...state} />
           const draftKey = editor.keyOf(['props', name])
           return (
@@ -43,6 +47,12 @@ export function OtherProps({ nodes, names }: OtherPropsProps) {
       {!filtering && <AddProp taken={names} />}
     </>
   )
+}
+
+/** What the first node holds in some width. */
+function anyValue([first]: readonly TreeNode[], name: string): Json | undefined {
+  const [some = null] = ownBreakpoints(first?.props, name)
+  return ownAt(first?.props, name, some)
 }
 
 function AddProp({ taken }: { readonly taken: readonly string[] }) {

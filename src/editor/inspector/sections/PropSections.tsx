@@ -1,9 +1,11 @@
+import { use } from 'react'
 import type { TreeNode } from '@/model/tree/types'
 import { FieldRow } from '../FieldRow'
-import { readField } from '../fields/readField'
+import { isSet, readField } from '../fields/readField'
 import type { PropField } from '../fields/propFields'
 import { useFilter } from '../filter'
 import { Section } from '../Section'
+import { WidthsContext } from '../widths/widths'
 
 const SECTIONS = [
   ['content', 'Content'],
@@ -21,17 +23,18 @@ interface PropSectionsProps {
 /** The declared props of the selected nodes, by section; sections without a field are left out. */
 export function PropSections({ nodes, fields }: PropSectionsProps) {
   const { shows, filtering } = useFilter()
+  const widths = use(WidthsContext)
   const rows = fields.map((field) => {
     const { name, names, defaultOf } = field
-    return { ...field, state: readField(nodes, ['props', name], { names, defaultOf }) }
+    return { ...field, state: readField(nodes, ['props', name], { names, defaultOf, widths }) }
   })
   return SECTIONS.map(([section, title]) => {
     const shown = rows.filter(
       ({ name, spec, state }) =>
-        (spec.section ?? 'content') === section && shows([name, spec.label], state.changed),
+        (spec.section ?? 'content') === section && shows([name, spec.label], isSet(state)),
     )
     if (shown.length === 0) return null
-    const changed = shown.filter(({ state }) => state.changed).length
+    const changed = shown.filter(({ state }) => isSet(state)).length
     return (
       <Section key={section} title={title} changed={changed} forced={filtering}>
         {shown.map(({ name, names, spec, fallback, state }) => (

@@ -1,13 +1,15 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { use, useId, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { noteInView } from '@/components/ui/noteInView'
 import type { TreeNode } from '@/model/tree/types'
 import type { FieldPath } from '@/model/tree/ops'
-import { valueAt } from '@/editor/commands/setField'
 import { fail, ok } from '@/model/result'
 import { useFieldEditor } from '../fields/fieldEditor'
 import { useDraft } from '../fields/useDraft'
+import { useWidthMark } from '../widths/WidthMark'
+import { WidthsContext } from '../widths/widths'
 import { readSides, withSide, writeSides } from './box'
+import { originOfBox, readBox } from './boxAtWidth'
 import styles from './BoxEditor.module.css'
 import { asLength, isCssValue, stepLength } from './cssValue'
 import { boxProperties } from './properties'
@@ -20,10 +22,8 @@ export function BoxEditor({ nodes }: { readonly nodes: readonly TreeNode[] }) {
   return (
     <>
       <div className={styles.margin}>
-        <span className={styles.name}>Margin</span>
         <BoxSides nodes={nodes} name="margin" notes={notes} />
         <div className={styles.padding}>
-          <span className={styles.name}>Padding</span>
           <BoxSides nodes={nodes} name="padding" notes={notes} />
           <div className={styles.content} />
         </div>
@@ -41,14 +41,33 @@ interface BoxSidesProps {
 }
 
 function BoxSides({ nodes, name, notes }: BoxSidesProps) {
+  const editor = useFieldEditor()
+  const widths = use(WidthsContext)
   const paths = boxProperties(name).map((property): FieldPath => ['styles', property])
-  const all = nodes.map((node) => readSides(paths.map((path) => valueAt(node, path))))
-  return SIDES.map((side, at) => {
-    const value = all[0]?.[at] ?? ''
-    const mixed = all.some((sides) => sides[at] !== value)
-    const field = { name, at, value, mixed, paths, notes }
-    return <SideField key={side} {...field} />
+  const boxes = nodes.map((node) => readBox(node, paths, widths))
+  const { from, also, changed } = originOfBox(boxes, widths)
+  const label = name === 'margin' ? 'Margin' : 'Padding'
+  const { mark } = useWidthMark({
+    label,
+    changed,
+    from,
+    also,
+    onReset: () => editor.reset(...paths),
+    onResetAll: () => editor.resetAll(...paths),
   })
+  return (
+    <>
+      <span className={styles.name}>
+        {label}
+        {mark}
+      </span>
+      {SIDES.map((side, at) => {
+        const value = boxes[0]?.shown[at] ?? ''
+        const mixed = boxes.some(({ shown }) => shown[at] !== value)
+        return <SideField key={side} {...{ name, at, value, mixed, paths, notes }} />
+      })}
+    </>
+  )
 }
 
 interface SideFieldProps {

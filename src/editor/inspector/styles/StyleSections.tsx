@@ -1,15 +1,18 @@
 import { Plus } from 'lucide-react'
-import { memo, useId, useState } from 'react'
+import { memo, use, useId, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { noteInView } from '@/components/ui/noteInView'
 import { TextInput } from '@/components/ui/TextInput'
-import { isJsonObject } from '@/model/json'
+import type { Breakpoint } from '@/model/breakpoints'
 import type { TreeNode } from '@/model/tree/types'
 import { FieldRow } from '../FieldRow'
-import { useFieldEditor } from '../fields/fieldEditor'
-import { readField } from '../fields/readField'
+import { useFieldEditor, type FieldEditor } from '../fields/fieldEditor'
+import { namesOf } from '../fields/propFields'
+import { isSet, readField } from '../fields/readField'
 import { useFilter } from '../filter'
 import { Section } from '../Section'
+import { useWidthMark, WidthRow } from '../widths/WidthMark'
+import { WidthsContext } from '../widths/widths'
 import sections from '../sections/sections.module.css'
 import { BoxEditor } from './BoxEditor'
 import { CssControl } from './CssControl'
@@ -26,15 +29,16 @@ interface StyleSectionsProps {
 /** The styles of the selected nodes: fields for common properties, free rows for all others. */
 export const StyleSections = memo(function StyleSections({ nodes }: StyleSectionsProps) {
   const { shows, filtering } = useFilter()
-  const isSet = (name: string) => readField(nodes, ['styles', name]).changed
+  const widths = use(WidthsContext)
+  const sets = (name: string) => isSet(readField(nodes, ['styles', name], { widths }))
   const groups = STYLE_GROUPS.map(({ title, properties }) => ({
     title,
-    properties: properties.filter(({ name, label }) => shows([name, label], isSet(name))),
+    properties: properties.filter(({ name, label }) => shows([name, label], sets(name))),
   })).filter(({ properties }) => properties.length > 0)
-  const box = BOX.some((name) => shows([name], isSet(name)))
-  const others = ownProperties(nodes).filter((name) => shows([name], true))
+  const box = BOX.some((name) => shows([name], sets(name)))
+  const others = ownProperties(nodes, widths.breakpoints).filter((name) => shows([name], true))
   if (groups.length === 0 && !box && others.length === 0) return null
-  const changed = ownProperties(nodes, new Set()).length
+  const changed = ownProperties(nodes, widths.breakpoints, new Set()).length
   return (
     <Section title="CSS" changed={changed} forced={filtering}>
       {groups.map(({ title, properties }) => (
@@ -73,30 +77,40 @@ interface StyleRowProps {
 function StyleRow({ nodes, property: { name, label, control, suggestions } }: StyleRowProps) {
   const editor = useFieldEditor()
   const [resets, setResets] = useState(0)
-  const state = readField(nodes, ['styles', name])
-  if (control !== 'css') return <FieldRow field="styles" name={name} spec={control} {...state} />
-  const draftKey = editor.keyOf(['styles', name])
-  const reset = () => {
-    editor.reset(['styles', name])
+  const widths = use(WidthsContext)
+  const state = readField(nodes, ['styles', name], { widths })
+  const resetBy = (take: FieldEditor['reset']) => () => {
+    take(['styles', name])
     setResets((count) => count + 1)
   }
+  const reset = resetBy(editor.reset)
+  const onResetAll = resetBy(editor.resetAll)
+  const { marked, mark } = useWidthMark({ label, ...state, onReset: reset, onResetAll })
+  if (control !== 'css') return <FieldRow field="styles" name={name} spec={control} {...state} />
+  const draftKey = editor.keyOf(['styles', name])
   return (
-    <CssControl
-      key={resets}
-      label={label}
-      property={name}
-      suggestions={suggestions}
-      {...state}
-      draftKey={draftKey}
-      begin={() => editor.begin(['styles', name])}
-      onReset={state.changed ? reset : undefined}
-    />
+    <WidthRow mark={mark}>
+      <CssControl
+        key={resets}
+        label={label}
+        property={name}
+        suggestions={suggestions}
+        {...state}
+        draftKey={draftKey}
+        begin={() => editor.begin(['styles', name])}
+        onReset={state.changed && !marked ? reset : undefined}
+      />
+    </WidthRow>
   )
 }
 
 /** The properties that the nodes set, without those that have a field. */
-function ownProperties(nodes: readonly TreeNode[], known = KNOWN_PROPERTIES): readonly string[] {
-  const names = nodes.flatMap(({ styles }) => (isJsonObject(styles) ? Object.keys(styles) : []))
+function ownProperties(
+  nodes: readonly TreeNode[],
+  breakpoints: readonly Breakpoint[],
+  known = KNOWN_PROPERTIES,
+): readonly string[] {
+  const names = nodes.flatMap((node) => namesOf(node.styles, breakpoints))
   return [...new Set(names)].filter((name) => !known.has(name))
 }
 
