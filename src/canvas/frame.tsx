@@ -28,7 +28,7 @@ import { elementOf, MARK, nodeElementAround } from './nodeElements'
 import { createOutlines } from './outlines'
 import { scrollAt } from './scrolling'
 import { leavesItsBox, skippableSections } from './sections'
-import { beginTextSession } from './textSession'
+import { beginTextApart, loadText } from './textApart'
 import { createThemeSheets } from './themeSheets'
 import { watchPage } from './watchPage'
 import { whenIdle } from './whenIdle'
@@ -152,6 +152,7 @@ export function startFrame(container: HTMLElement): void {
       requestAnimationFrame(() => {
         post({ kind: 'painted', treeId: message.treeId })
         drawLater()
+        if (mode === 'edit') whenIdle(() => void loadText().catch(() => undefined))
       }),
     )
   }
@@ -253,7 +254,7 @@ export function startFrame(container: HTMLElement): void {
         commitText =
           message.path === null
             ? undefined
-            : beginTextSession({
+            : beginTextApart({
                 root: container,
                 store,
                 definitions,

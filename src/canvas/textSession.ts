@@ -8,7 +8,7 @@ import { post } from './messages'
 import { elementAt, MARK, nodeElementAround } from './nodeElements'
 import { findTextHost } from './textHost'
 
-interface TextTarget {
+export interface TextTarget {
   readonly root: HTMLElement
   readonly store: RecordStore
   readonly definitions: Definitions

@@ -1,7 +1,7 @@
 import type { Breakpoint } from '../breakpoints'
 
 /** The narrowest and the widest width that a breakpoint may have, in CSS pixels. */
-export const WIDTH_RANGE = { min: 200, max: 4000 } as const
+const WIDTH_RANGE = { min: 200, max: 4000 } as const
 
 /** More of them could not be told apart in the toolbar. */
 export const MOST_BREAKPOINTS = 8

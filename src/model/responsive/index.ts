@@ -3,7 +3,6 @@ export {
   MOST_BREAKPOINTS,
   whyNoName,
   whyNoWidth,
-  WIDTH_RANGE,
   withBreakpoint,
 } from './breakpointList'
 export {

@@ -1,14 +1,10 @@
 import type { CSSProperties } from 'react'
 
 /** Properties whose numbers count no pixels, as React has them in inline styles; without those of long ago. */
-const UNITLESS = new Set(
-  `animationIterationCount aspectRatio borderImageSlice borderImageWidth columnCount columns flex flexGrow
-  flexShrink gridArea gridRow gridRowEnd gridRowStart gridColumn gridColumnEnd gridColumnStart fontWeight
-  lineClamp lineHeight opacity order orphans scale tabSize widows zIndex zoom fillOpacity stopOpacity
-  strokeOpacity strokeWidth WebkitLineClamp`.split(/\s+/),
-)
-
-const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+const UNITLESS =
+  /(?:[oO]pacity|Count|Weight|Index|lineHeight|Clamp|Ratio|Slice|Grow|Shrink)$|^(?:flex|order|columns|zoom|scale|orphans|widows|tabSize|grid(?:Area|Row|Column)(?:Start|End)?|(?:borderImage|stroke)Width)$/
+const QUOTED = /"(?:[^"\\\n\r\f]|\\.)*"|'(?:[^'\\\n\r\f]|\\.)*'/g
+const BRACKETS = /\([^()[\]]*\)|\[[^()[\]]*\]/g
 
 /**
  * The declarations of a harmless style as a sheet writes them, each `!important`, because the values for all
@@ -24,7 +20,7 @@ export function declarationsText(style: CSSProperties): string {
 }
 
 function numberText(name: string, value: number): string {
-  const bare = value === 0 || name.startsWith('--') || UNITLESS.has(name)
+  const bare = value === 0 || name.startsWith('--') || UNITLESS.test(name)
   return bare ? String(value) : `${value}px`
 }
 
@@ -35,28 +31,12 @@ function kebab(name: string): string {
 
 /** Whether a value is read as one value wherever it stands: quotes and brackets are closed, nothing else begins. */
 function staysInside(text: string): boolean {
-  if (/<[/!]/.test(text)) return false // ends the element that a sheet is written in
-  const open: string[] = []
-  let quote = ''
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? ''
-    if (sign === '\\') {
-      if (++at === text.length) return false
-    } else if (sign === '\n' || sign === '\r' || sign === '\f') {
-      if (quote !== '') return false
-    } else if (quote !== '') {
-      if (sign === quote) quote = ''
-    } else if (sign === '"' || sign === "'") {
-      quote = sign
-    } else if (sign in CLOSES) {
-      open.push(CLOSES[sign] ?? '')
-    } else if (sign === ')' || sign === ']') {
-      if (open.pop() !== sign) return false
-    } else if (sign === '{' || sign === '}' || (sign === '/' && text[at + 1] === '*')) {
-      return false
-    } else if (open.length === 0 && (sign === ';' || sign === '!')) {
-      return false
-    }
+  let bare = text.replaceAll(QUOTED, '')
+  // The first could end the element that a sheet is written in.
+  if (/<[/!]/.test(text) || /[{}!"'\\]|\/\*/.test(bare)) return false
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replaceAll(BRACKETS, '')
   }
-  return quote === '' && open.length === 0
+  return !/[;()[\]]/.test(bare)
 }

@@ -149,7 +149,7 @@ describe('props for breakpoints', () => {
       ['991-', 'Wide'],
       ['-991', 'Narrow'],
     ])
-    expect(queries()).toEqual([
+    expect(queries().toSorted()).toEqual([
       '@media (max-width: 991px) {[data-only="991-"][data-only] {display: none !important;}}',
       '@media not all and (max-width: 991px) {[data-only="-991"][data-only] {display: none !important;}}',
     ])
