@@ -121,7 +121,7 @@ function optionOf({ options = [] }: ModelField, text: string): string | undefine
 }
 
 /** A field that stands for one entry of a list. */
-export function entryField({ id, name, label, of = 'json', options }: ModelField): ModelField {
+function entryField({ id, name, label, of = 'json', options }: ModelField): ModelField {
   return { id, name, type: of, ...(label !== undefined && { label }), ...(options && { options }) }
 }
 

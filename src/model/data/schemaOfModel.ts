@@ -43,7 +43,7 @@ export function schemaText(model: Model): string {
 }
 
 /** The foreign keywords of a model or a field. */
-export function foreignOf(owner: Model | ModelField): ForeignKeywords {
+function foreignOf(owner: Model | ModelField): ForeignKeywords {
   const kept = (owner as unknown as JsonObject)[FOREIGN]
   const keys = isJsonObject(kept) ? kept['keys'] : undefined
   const values = isJsonObject(kept) ? kept['values'] : undefined
