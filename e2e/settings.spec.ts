@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { violations } from './axe'
+import { CodeArea, putFiles, storedText } from './codeEditor'
 import { smallPage } from './documents'
 import { expect, test } from './fixtures'
 import { FlaskServer } from './server'
@@ -221,4 +222,51 @@ test('another Flask address is checked, refused with a reason, and used without 
     await other.dispose()
     await closed.dispose()
   }
+})
+
+test('with auto-save off, code waits for Ctrl+S, is marked, and comes back when the page is left', async ({
+  page,
+  server,
+}) => {
+  await putFiles(server, { '/notes.md': '# Notes\n', '/other.md': '# Other\n' })
+  const code = new CodeArea(page)
+  await page.goto('/')
+  await code.goHere()
+  const dialog = await openSettings(page)
+  await goTo(dialog, 'Saving and sync')
+  const row = dialog.getByRole('group', { name: 'Auto-save' })
+  await row.getByRole('switch').click()
+  await expect(row.getByRole('switch')).not.toBeChecked()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await code.open('notes.md')
+  await code.typeAtEnd('Not yet')
+  const mark = page.getByRole('button', { name: '1 text not saved' })
+  await expect(mark).toBeVisible()
+  await expect(page).toHaveTitle(/^● /)
+  await expect(page.getByRole('tab', { name: 'notes.md, not saved' })).toBeVisible()
+  await code.open('other.md')
+  await expect(mark).toBeVisible()
+  await page.evaluate(() => new Promise((rest) => setTimeout(rest, 1000))) // longer than typing ever rests
+  expect(await storedText(server, 'files:-notes.md')).toBe('# Notes\n')
+  await page.keyboard.press('Control+s')
+  await expect(mark).toBeHidden()
+  await expect(page).not.toHaveTitle(/^● /)
+  await expect.poll(() => storedText(server, 'files:-notes.md')).toContain('Not yet')
+
+  await code.typeAtEnd('A draft')
+  await expect(mark).toBeVisible()
+  await page.waitForFunction(() =>
+    Object.keys(localStorage).some((name) => name.startsWith('espalier.draft:')),
+  )
+  let asked = ''
+  page.once('dialog', (question) => {
+    asked = question.type()
+    void question.accept()
+  })
+  await page.reload()
+  expect(asked).toBe('beforeunload')
+  await code.open('other.md')
+  await expect(code.lines).toContainText('A draft')
 })

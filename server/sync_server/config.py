@@ -80,14 +80,7 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
             f"VITE_FLASK_API_URL is “{config['API_URL']}”; "
             "set it to an address such as http://localhost:5001."
         )
-    elsewhere = environ.get("API_ORIGINS", "").split(",")
-    config["API_ORIGINS"] = tuple(url.strip().rstrip("/") for url in elsewhere if url.strip())
-    for url in config["API_ORIGINS"]:
-        if not API_URL.fullmatch(url):
-            raise ConfigError(
-                f"API_ORIGINS has “{url}”; write each server as http://host:port, "
-                "separated by commas."
-            )
+    config["API_ORIGINS"] = _api_origins(environ)
     config["TOKEN"] = environ.get("ESPALIER_TOKEN", "").strip()
     config["TOKENS_PATH"] = environ.get("ESPALIER_TOKENS", "").strip()
     is_open = config.get("HOST", DEFAULTS["HOST"]) not in LOOPBACK
@@ -98,6 +91,19 @@ def from_environ(environ: Mapping[str, str]) -> dict[str, Any]:
         )
     config["DEV"] = environ.get("ESPALIER_DEV") == "1"
     return config
+
+
+def _api_origins(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """The servers that a page may choose from, which come to stand in its policy."""
+    urls = environ.get("API_ORIGINS", "").split(",")
+    origins = tuple(url.strip().rstrip("/") for url in urls if url.strip())
+    for url in origins:
+        if not API_URL.fullmatch(url):
+            raise ConfigError(
+                f"API_ORIGINS has “{url}”; write each server as http://host:port, "
+                "separated by commas."
+            )
+    return origins
 
 
 def _integer(environ: Mapping[str, str], name: str, least: int, most: int) -> int:

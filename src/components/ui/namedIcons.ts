@@ -1,4 +1,5 @@
 import {
+  Save,
   AlignHorizontalSpaceAround,
   AppWindow,
   ArrowDown,
@@ -176,6 +177,7 @@ export const namedIcons: Readonly<Record<string, LucideIcon>> = {
   file: File,
   'file-plus': FilePlus,
   'file-search': FileSearch,
+  save: Save,
   'folder-open': FolderOpen,
   'folder-plus': FolderPlus,
   'gallery-vertical': GalleryVertical,

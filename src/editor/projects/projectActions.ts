@@ -1,3 +1,4 @@
+import { saveTexts } from '@/editor/monaco/flushTexts'
 import { notify } from '@/store/editing'
 import {
   createProject,
@@ -14,6 +15,8 @@ export function switchProject(id: string): AppThunk<Promise<void>> {
   return (dispatch) =>
     dispatch(
       attempt(async () => {
+        // What waits to be saved in this one could only be saved into the next one otherwise.
+        saveTexts()
         await dispatch(openProject(id))
         dispatch(restoreTabs())
       }),

@@ -5,6 +5,7 @@ import { useArea } from '@/editor/areas'
 import { Breadcrumb } from './Breadcrumb'
 import { useShowDialog } from './dialogs'
 import styles from './StatusLine.module.css'
+import { UnsavedMark } from './UnsavedMark'
 import { useSettledStatus } from './use-settled-status'
 
 const ICONS = {
@@ -30,6 +31,7 @@ export function StatusLine() {
   return (
     <footer className={styles.line}>
       {area === 'design' ? <Breadcrumb /> : <span />}
+      <UnsavedMark />
       {/* Around the button: what is in one is a mere part of its name to screen readers, and is not announced. */}
       <div ref={status} role="status" aria-busy={false} className={styles.status}>
         <button

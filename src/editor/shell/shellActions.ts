@@ -2,6 +2,7 @@ import { askView } from '@/editor/canvas'
 import { askSearch } from '@/editor/code/layout/shownPanels'
 import { goToArea, type AreaId } from '@/editor/areas'
 import { newDocument } from '@/editor/commands/newDocument'
+import { saveTexts } from '@/editor/monaco/flushTexts'
 import { requestOpen } from '@/editor/open'
 import { downloadDocument } from '@/editor/projects'
 import type { AppDispatch } from '@/store'
@@ -157,6 +158,14 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       icon: 'folder-open',
       reach: 'fields',
       run: requestOpen,
+    },
+    {
+      id: 'shell.save',
+      title: 'Save code',
+      keys: ['Mod+S'],
+      reach: 'everywhere',
+      icon: 'save',
+      run: saveTexts,
     },
     {
       id: 'shell.newDocument',

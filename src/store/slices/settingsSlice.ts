@@ -16,6 +16,8 @@ export interface SettingsState {
   readonly autoSync: boolean
   /** How often the server is asked for changes, in milliseconds. Of this browser. */
   readonly syncInterval: number
+  /** Whether what is typed in code goes into the project by itself; it does unless this is `false`. Of this browser. */
+  readonly autoSave?: boolean
   /** The address of the server, where it is not the page's own. Of this browser. */
   readonly flaskUrl?: string
   /** By the name of a collection, what is to become of conflicts in it. Of this browser. */
@@ -47,6 +49,10 @@ const settingsSlice = createSlice({
         Number.isFinite(payload) ? payload : DEFAULT_INTERVAL,
       ),
     }),
+    setAutoSave: (state, { payload }: PayloadAction<boolean>): SettingsState => ({
+      ...state,
+      autoSave: payload,
+    }),
     /** Goes to another server; back to the page's own with `undefined`. */
     setFlaskUrl: (state, { payload }: PayloadAction<string | undefined>): SettingsState => {
       const { flaskUrl: _before, ...others } = state
@@ -66,8 +72,14 @@ const settingsSlice = createSlice({
   },
 })
 
-export const { toggleAutoSync, setAutoSync, setSyncInterval, setFlaskUrl, setConflictRules } =
-  settingsSlice.actions
+export const {
+  toggleAutoSync,
+  setAutoSync,
+  setSyncInterval,
+  setAutoSave,
+  setFlaskUrl,
+  setConflictRules,
+} = settingsSlice.actions
 export const settingsReducer = settingsSlice.reducer
 
 /** Reads the settings from this browser; those of a browser without a record stay as they are. */

@@ -11,6 +11,7 @@ import { changeCodeView } from '../view/codeView'
 import { keepTab, openText } from '../view/openText'
 import { withClosed, withTabAt } from '../view/tabs'
 import type { OpenText } from '../view/useOpenTexts'
+import { useUnsaved } from '@/editor/monaco/unsaved'
 import styles from './CodeTabs.module.css'
 import { tabMenu } from './tabMenu'
 
@@ -28,6 +29,7 @@ interface CodeTabsProps {
 /** The open texts, as tabs above the editor: arrows go along them, Delete and the middle button close. */
 export function CodeTabs(props: CodeTabsProps) {
   const { texts, active, passing, unsent, problems, onReveal } = props
+  const unsaved = useUnsaved()
   const [menu, setMenu] = useState<{ key: CodeKey; x: number; y: number }>()
   const dragged = useRef<CodeKey>(undefined)
 
@@ -67,7 +69,8 @@ export function CodeTabs(props: CodeTabsProps) {
     <div role="tablist" aria-label="Open texts" className={styles.tabs}>
       {texts.map(({ key, name, path, collection, level, shared }, at) => {
         const count = problems.get(key)
-        const isUnsent = unsent.has(key)
+        const isUnsaved = unsaved.has(key)
+        const isUnsent = unsent.has(key) || isUnsaved
         const worst = count && (count.errors > 0 ? 'error' : 'warning')
         return (
           <div
@@ -103,10 +106,10 @@ export function CodeTabs(props: CodeTabsProps) {
               id={tabId(key)}
               aria-selected={key === active}
               aria-controls={key === active ? 'code-text' : undefined}
-              aria-label={labelOf(name, { count, isUnsent })}
+              aria-label={labelOf(name, { count, isUnsent, isUnsaved })}
               tabIndex={key === active ? 0 : -1}
               className={styles.show}
-              {...tip(tipOf(path, { count, isUnsent, passing: key === passing }))}
+              {...tip(tipOf(path, { count, isUnsent, isUnsaved, passing: key === passing }))}
               onClick={() => openText(key)}
               onDoubleClick={() => keepTab(key)}
               onKeyDown={(event) => press(event, at)}
@@ -117,7 +120,9 @@ export function CodeTabs(props: CodeTabsProps) {
               {worst && <span className={styles.count}>{count?.errors || count?.warnings}</span>}
             </button>
             <span className={styles.end} aria-hidden>
-              {isUnsent && <span className={styles.dot} aria-hidden />}
+              {isUnsent && (
+                <span className={styles.dot} data-unsaved={isUnsaved || undefined} aria-hidden />
+              )}
               <IconButton
                 label={`Close ${name}`}
                 size="small"
@@ -146,19 +151,26 @@ export function CodeTabs(props: CodeTabsProps) {
 interface Marks {
   readonly count: ProblemCount | undefined
   readonly isUnsent: boolean
+  readonly isUnsaved: boolean
   readonly passing?: boolean
 }
 
-function labelOf(name: string, { count, isUnsent }: Marks): string {
-  const words = [name, count && problemWords(count), isUnsent && 'not on the server yet']
+function labelOf(name: string, { count, isUnsent, isUnsaved }: Marks): string {
+  const words = [
+    name,
+    count && problemWords(count),
+    isUnsaved ? 'not saved' : isUnsent && 'not on the server yet',
+  ]
   return words.filter(Boolean).join(', ')
 }
 
-function tipOf(path: string, { count, isUnsent, passing }: Marks): string {
+function tipOf(path: string, { count, isUnsent, isUnsaved, passing }: Marks): string {
   const words = [
     path.slice(1),
     count && problemWords(count),
-    isUnsent && 'Stored in this browser, not on the server yet',
+    isUnsaved
+      ? 'Not saved: a draft in this browser until you press Ctrl+S'
+      : isUnsent && 'Stored in this browser, not on the server yet',
     passing === true && 'Goes with the next file; double-click keeps it',
   ]
   return words.filter(Boolean).join(' · ')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { flushTexts } from '@/editor/monaco/flushTexts'
+import { saveTexts } from '@/editor/monaco/flushTexts'
 import type { LambdaRecord } from '@/model/lambda/lambda'
 import { useAppDispatch } from '@/store'
 import { chosenInput } from '../input/inputDrafts'
@@ -24,7 +24,7 @@ export function useRunNow(lambda: LambdaRecord, onRefused: () => void): RunNow {
       return
     }
     setRefused(undefined)
-    flushTexts()
+    saveTexts()
     dispatch(keepInput(lambda))
     void dispatch(startRun(lambda.id, parsed.value))
   }

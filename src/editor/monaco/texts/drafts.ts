@@ -24,16 +24,16 @@ export interface StoredDraft {
 export interface Draft {
   /** Notes what was just typed; kept within a moment. */
   readonly note: (typed: readonly TypedEdit[]) => void
-  /** Keeps what is noted now: the page may be about to go. */
-  readonly keep: () => void
+  /** Keeps what is noted now: the page may be about to go. Answers whether the browser has room for it. */
+  readonly keep: () => boolean
   /** Says which text the store has been given; the answer is to be called once the database has it. */
   readonly given: (text: string) => () => void
   /** Begins anew: the store has another text, and these edits lead from it to what is typed. */
   readonly restart: (text: string, typed: readonly TypedEdit[]) => void
 }
 
-/** The draft of one text. `name` begins with `DRAFTS` and tells it from those of other texts and tabs. */
-export function createDraft(name: string, text: string): Draft {
+/** The draft of one text; `onRefused` hears that the browser takes none. `name` begins with `DRAFTS` and tells it from those of other texts and tabs. */
+export function createDraft(name: string, text: string, onRefused: () => void = () => {}): Draft {
   let base = text
   let edits: readonly TypedEdit[] = []
   /** Edits that the database has, of all that were ever noted. */
@@ -41,16 +41,22 @@ export function createDraft(name: string, text: string): Draft {
   let isKept = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function keep(): void {
+  function keep(): boolean {
     clearTimeout(timer)
     timer = undefined
-    if (edits.length > 0) put(name, JSON.stringify(draftOf(base, edits)))
-    else if (isKept) remove(name)
-    isKept = edits.length > 0
+    if (edits.length === 0) {
+      if (isKept) remove(name)
+      isKept = false
+      return true
+    }
+    isKept = put(name, JSON.stringify(draftOf(base, edits)))
+    return isKept
   }
 
   function soon(): void {
-    timer ??= setTimeout(keep, WAIT)
+    timer ??= setTimeout(() => {
+      if (!keep()) onRefused()
+    }, WAIT)
   }
 
   return {
@@ -105,11 +111,12 @@ function draftOf(base: string, edits: readonly TypedEdit[]): StoredDraft {
   return { length: base.length, passage, from, edits }
 }
 
-function put(name: string, value: string): void {
+function put(name: string, value: string): boolean {
   try {
     localStorage.setItem(name, value)
+    return true
   } catch {
-    // Blocked or full: the database has it within the pause.
+    return false // Blocked or full: the database is to have it within the pause.
   }
 }
 

@@ -12,6 +12,10 @@ export interface TextHome {
   readonly write: (text: string) => void
   /** Is fulfilled once the database has what was written. */
   readonly stored: () => Promise<void>
+  /** Whether typed text is written by itself; otherwise it waits, kept as a draft, until it is flushed. */
+  readonly savesItself: () => boolean
+  /** Hears whether something waits so. */
+  readonly waits: (isWaiting: boolean) => void
   /** Names its draft; see `createDraft`. */
   readonly draft: string
 }
@@ -25,6 +29,8 @@ export interface OpenText {
   readonly isTyped: () => boolean
   /** Puts what was typed into the store now. */
   readonly flush: () => void
+  /** Nobody types in it any more: puts what was typed into the store if that happens by itself, and keeps it as a draft otherwise. */
+  readonly rest: () => void
   /** Keeps what the database does not have yet in the browser's storage now: the page may be about to go. */
   readonly keepDraft: () => void
   /** Takes the store's text, which somebody else may have changed: into what is typed, without moving the caret. */
@@ -48,13 +54,15 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
   let isForeign = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstTyped = 0
-  const draft = createDraft(home.draft, text)
+  // What no draft keeps is saved, whatever was wished.
+  const draft = createDraft(home.draft, text, flush)
 
   const listening = model.onDidChangeContent(({ changes, isEolChange }) => {
     if (isForeign || isEolChange) return
     if (!meeting.isTyped()) firstTyped = Date.now()
     meeting.typed()
     draft.note(typedEdits(changes))
+    if (!home.savesItself()) return home.waits(true)
     const { pause, most } = patienceFor(model.getValueLength())
     clearTimeout(timer)
     timer = setTimeout(flush, Math.max(0, Math.min(pause, firstTyped + most - Date.now())))
@@ -68,6 +76,11 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
     const typed = meeting.flush(here)
     if (typed !== undefined) home.write(typed)
     void home.stored().then(isStored, () => {})
+    home.waits(false)
+  }
+
+  function rest(): void {
+    if (home.savesItself() || !draft.keep()) flush()
   }
 
   function receive(arrived: string): void {
@@ -81,6 +94,7 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
       isForeign = false
     }
     if (meeting.isTyped()) draft.restart(arrived, inTurn(changesBetween(arrived, wanted)))
+    else home.waits(false)
   }
 
   return {
@@ -89,7 +103,8 @@ export function createOpenText({ target, key, model, text, home }: OpenTextOptio
     model,
     isTyped: meeting.isTyped,
     flush,
-    keepDraft: draft.keep,
+    rest,
+    keepDraft: () => void draft.keep(),
     receive,
     stop() {
       flush()

@@ -3,10 +3,12 @@ import { codeKey, textField, type CodeKey, type CodeTarget } from '@/model/code/
 import type { AppStore } from '@/store'
 import { selectPaths, selectText, targetOf } from '@/store/code/projectCode'
 import { editEntities } from '@/store/entities'
+import type { RootState } from '@/store/rootState'
 import { whenDraftsEnd } from '@/store/editing/drafts'
 import { whenTextsFlush } from '../flushTexts'
 import { languageOf } from '../languageOf'
 import { monaco } from '../setup'
+import { markUnsaved } from '../unsaved'
 import { draftName } from './draftName'
 import { isHuge } from './huge'
 import { createOpenText, textOf, type OpenText } from './openText'
@@ -69,6 +71,8 @@ function createOpenTexts(store: AppStore): OpenTexts {
           store.dispatch(
             editEntities([{ collection, id, set: { [textField(collection)]: typed } }]),
           ),
+        savesItself: () => savesItself(store.getState()),
+        waits: (isWaiting) => markUnsaved(key, isWaiting),
         stored: () => store.dispatch((_dispatch, _getState, { saver }) => saver.settle()),
       },
     })
@@ -109,6 +113,8 @@ function createOpenTexts(store: AppStore): OpenTexts {
   let last = store.getState()
   store.subscribe(() => {
     const state = store.getState()
+    // Switched on again: what waited need not any more.
+    if (savesItself(state) && !savesItself(last)) for (const { text } of open.values()) text.flush()
     const isSame =
       state.files === last.files &&
       state.components === last.components &&
@@ -129,14 +135,15 @@ function createOpenTexts(store: AppStore): OpenTexts {
     if (moves.size > 0) move(moves)
   })
 
-  const flush = () => {
+  const flush = (which: 'own' | 'all') => {
     for (const { text } of open.values()) {
-      text.flush()
+      if (which === 'all') text.flush()
+      else text.rest()
       text.keepDraft()
     }
   }
   whenTextsFlush(flush)
-  whenDraftsEnd(flush)
+  whenDraftsEnd(() => flush('all'))
 
   function forgetOldest(): void {
     for (const [key, { text }] of Array.from(open)) {
@@ -187,4 +194,8 @@ function createOpenTexts(store: AppStore): OpenTexts {
     },
   }
   return texts
+}
+
+function savesItself({ settings }: RootState): boolean {
+  return settings.autoSave !== false
 }

@@ -49,7 +49,7 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
 
   function leave(): void {
     keepView()
-    shown?.flush()
+    shown?.rest()
     release()
     release = () => {}
     shown = undefined
@@ -81,7 +81,7 @@ export function createCodeWidget(host: HTMLElement, store: AppStore): CodeWidget
     }),
     leaveByTab(editor),
   ]
-  editor.onDidBlurEditorText(() => shown?.flush())
+  editor.onDidBlurEditorText(() => shown?.rest())
   goToUndone(editor)
   const { KeyMod, KeyCode } = monaco
   // Actions, because a command would take the keys of every other editor of the page too, for good.
