@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { useState, type CSSProperties } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import { Region, RegionTitle } from '@/components/ui/Region'
@@ -8,6 +8,7 @@ import { addModel } from './list/modelSteps'
 import { ModelList } from './list/ModelList'
 import { ModelView } from './ModelView'
 import { NoModel } from './NoModel'
+import { ImportDialog } from './transfer/ImportDialog'
 import { Announcer } from './view/Announcer'
 import { PANES, panes } from './view/panes'
 import { selectModel, selectShownId } from './view/shownModel'
@@ -21,6 +22,7 @@ export function ModelsArea() {
   const shown = useAppSelector(selectShownId)
   const model = useAppSelector((state) => (shown === null ? undefined : selectModel(state, shown)))
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
+  const [isImporting, setImporting] = useState(false)
   const [left, setLeft] = useState(() => panes.read().left)
   return (
     <div className={styles.area} style={{ '--left': `${left}px` } as CSSProperties}>
@@ -31,9 +33,18 @@ export function ModelsArea() {
             <RegionTitle
               tools={
                 !readOnly && (
-                  <IconButton label="New model" size="small" onClick={() => dispatch(addModel())}>
-                    <Plus size={16} />
-                  </IconButton>
+                  <span className={styles.tools}>
+                    <IconButton
+                      label="New model from CSV or JSON…"
+                      size="small"
+                      onClick={() => setImporting(true)}
+                    >
+                      <Upload size={15} />
+                    </IconButton>
+                    <IconButton label="New model" size="small" onClick={() => dispatch(addModel())}>
+                      <Plus size={16} />
+                    </IconButton>
+                  </span>
                 )
               }
             >
@@ -62,6 +73,7 @@ export function ModelsArea() {
       ) : (
         <NoModel readOnly={readOnly} />
       )}
+      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
       <Announcer />
     </div>
   )

@@ -16,14 +16,22 @@ interface JsonEditorProps {
   /** Called on Mod+Enter and when the focus leaves. */
   readonly onCommit: () => void
   readonly describedBy?: string
+  /** Mistakes that no schema knows, by their places in the text, from 0. */
+  readonly problems?: readonly {
+    readonly start: number
+    readonly end: number
+    readonly sentence: string
+  }[]
 }
+
+const OWNER = 'espalier'
 
 /**
  * A code editor for one JSON text. When the text changes from outside, only what differs is replaced,
  * so the caret stays. Undo inside it is its own. Heavy: import it lazily.
  */
 export function JsonEditor(props: JsonEditorProps) {
-  const { label, path, text, schema, onText, onCommit, describedBy } = props
+  const { label, path, text, schema, onText, onCommit, describedBy, problems } = props
   const scheme = useEditorScheme()
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
   const latest = useRef({ onText, onCommit })
@@ -46,6 +54,23 @@ export function JsonEditor(props: JsonEditorProps) {
     )
     model.pushEditOperations(null, [{ range, text: edit.text }], () => null)
   }, [text])
+
+  useEffect(() => {
+    const model = editor.current?.getModel()
+    if (!model || !problems) return
+    const markers = problems.map(({ start, end, sentence }) => {
+      const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)]
+      return {
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+        message: sentence,
+        severity: monaco.MarkerSeverity.Error,
+      }
+    })
+    monaco.editor.setModelMarkers(model, OWNER, markers)
+  }, [problems])
 
   function mount(mounted: monaco.editor.IStandaloneCodeEditor) {
     editor.current = mounted

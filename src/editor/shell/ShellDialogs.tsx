@@ -9,6 +9,9 @@ const DemoDialog = apart(async () => (await import('./DemoDialog')).DemoDialog)
 const QuickOpen = apart(async () => (await import('@/editor/code/quick/QuickOpen')).QuickOpen)
 const SyncDialog = apart(async () => (await import('@/editor/sync')).SyncDialog)
 const ShellSettings = apart(async () => (await import('./ShellSettings')).ShellSettings)
+const GenerateDialog = apart(
+  async () => (await import('@/editor/models/generate/GenerateDialog')).GenerateDialog,
+)
 const ShortcutSheet = apart(async () => (await import('./ShortcutSheet')).ShortcutSheet)
 
 interface ShellDialogsProps {
@@ -35,6 +38,8 @@ export function ShellDialogs({ dialog, actions, onClose }: ShellDialogsProps) {
       return <SyncDialog scheme={readView().scheme} onClose={onClose} />
     case 'settings':
       return <ShellSettings actions={actions} onClose={onClose} />
+    case 'for-model':
+      return <GenerateDialog onClose={onClose} />
     case 'new-project':
       return <NewProjectDialog onClose={onClose} />
   }

@@ -9,6 +9,7 @@ export type ShellDialog =
   | 'demo'
   | 'new-project'
   | 'sync'
+  | 'for-model'
   | 'settings'
 
 /** Opens a dialog of the shell, or closes what is open. */

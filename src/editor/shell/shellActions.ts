@@ -96,6 +96,13 @@ export function shellActions({ dispatch, showDialog, togglePreview }: ShellParts
       run: () => showDialog('insert'),
     },
     {
+      id: 'shell.insertForModel',
+      title: 'Insert form, table or detail for a model…',
+      keys: [],
+      icon: 'database',
+      run: () => showDialog('for-model'),
+    },
+    {
       id: 'shell.preview',
       area: 'design',
       title: 'Preview',

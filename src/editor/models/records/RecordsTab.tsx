@@ -30,8 +30,8 @@ interface RecordsTabProps {
   readonly onOpenField: (fieldId: string) => void
   readonly onNewField: () => void
   /** Opens the dialog that makes sample records. */
-  readonly onSample?: () => void
-  readonly onImport?: () => void
+  readonly onSample: () => void
+  readonly onImport: () => void
 }
 
 /** The records of a model: a line to look for them, the grid, and what can be done to those that are chosen. */
@@ -206,8 +206,8 @@ export function RecordsTab(props: RecordsTabProps) {
                 <Button tone="primary" icon={<Plus size={14} />} onClick={add}>
                   New record
                 </Button>
-                {onImport && <Button onClick={onImport}>Import CSV or JSON…</Button>}
-                {onSample && <Button onClick={onSample}>Add sample records…</Button>}
+                <Button onClick={onImport}>Import CSV or JSON…</Button>
+                <Button onClick={onSample}>Add sample records…</Button>
               </>
             )
           }

@@ -20,7 +20,7 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
   text: 240,
   number: 112,
   integer: 104,
-  boolean: 88,
+  boolean: 116,
   date: 120,
   enum: 128,
   email: 208,
