@@ -12,8 +12,6 @@ export interface RootProps {
   readonly style?: CSSProperties
   readonly id?: string
   readonly 'data-node'?: string
-  /** Names the media queries of its styles for breakpoints. */
-  readonly 'data-at'?: string
 }
 
 /** Names of the props that are slots or root props, not values of the inspector. */

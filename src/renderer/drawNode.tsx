@@ -13,7 +13,7 @@ import { isContainerTag, isHtmlTag, isSvgTag, isVoidTag } from './htmlTags'
 import { Placeholder } from './Placeholder'
 import type { NodeState } from './recordStore'
 import type { ResponsiveLook } from './responsive/look'
-import { RANGE_MARK, STYLED_MARK } from './responsive/rules'
+import { RANGE_MARK } from './responsive/rules'
 
 /** Deeper nodes are replaced by a sentence: browsers fail on documents some thousand levels deep. */
 const DEEPEST = 400
@@ -151,7 +151,11 @@ function drawElement(drawing: Drawing): ReactNode {
 function markRoot(props: Record<string, unknown>, drawing: Drawing): void {
   const { mark, id, environment, look, only } = drawing
   if (mark !== undefined) props['data-node'] = mark
-  if (look.styled) props[STYLED_MARK] = look.styled.name
+  if (look.styled) {
+    const { className } = props
+    const { name } = look.styled
+    props['className'] = typeof className === 'string' ? `${className} ${name}` : name
+  }
   if (only !== undefined) props[RANGE_MARK] = only
   if (environment.sections?.has(id)) {
     props['style'] = {

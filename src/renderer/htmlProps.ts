@@ -42,7 +42,7 @@ const RULES = new Map<string, Rule>([
 ])
 
 /** `data-node` and the like are the canvas's own: a document must not forge them. */
-const OPEN_ATTRIBUTE = /^(?:aria-[a-z]+|data-(?!node|slot|editor|at$|only$)[a-z][\w.-]*)$/
+const OPEN_ATTRIBUTE = /^(?:aria-[a-z]+|data-(?!node|slot|editor|only$)[a-z][\w.-]*)$/
 
 const HYPHEN = 45
 

@@ -90,7 +90,7 @@ function isWrapped(type: unknown): boolean {
 
 function rootProps(own: Props, given: Props): Props {
   const props: Record<string, unknown> = {}
-  for (const key of ['data-node', 'data-at', 'id'])
+  for (const key of ['data-node', 'id'])
     if (given[key] !== undefined) props[key] = own[key] ?? given[key]
   const { className, style } = given
   if (typeof className === 'string') props['className'] = joined(own['className'], className)

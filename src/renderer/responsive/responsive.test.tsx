@@ -41,10 +41,10 @@ describe('styles for breakpoints', () => {
     ])
     const element = container.querySelector('p')
     expect(element?.style.fontSize).toBe('20px')
-    const name = element?.getAttribute('data-at')
+    const name = element?.className
     expect(queries()).toEqual([
-      `@media (max-width: 991px) {[data-at="${name}"] {font-size: 1rem !important;}}`,
-      `@media (max-width: 479px) {[data-at="${name}"] {font-size: 12px !important; --x: 2 !important;}}`,
+      `@media (max-width: 991px) {.${name} {font-size: 1rem !important;}}`,
+      `@media (max-width: 479px) {.${name} {font-size: 12px !important; --x: 2 !important;}}`,
     ])
   })
 
@@ -197,10 +197,8 @@ describe('props for breakpoints', () => {
   })
 
   it('cannot be forged by a document', () => {
-    const { container } = show([
-      record('r', null, { props: { 'data-only': '-479', 'data-at': 'x' } }),
-    ])
-    expect(container.querySelector('[data-only], [data-at]')).toBeNull()
+    const { container } = show([record('r', null, { props: { 'data-only': '-479' } })])
+    expect(container.querySelector('[data-only]')).toBeNull()
   })
 })
 
@@ -258,8 +256,8 @@ it('gathers the media queries of what a server renders', () => {
     { rules, mode: 'preview' },
   )
   const html = renderToString(<RenderTree environment={environment} />)
-  const [, name] = /data-at="([^"]+)"/.exec(html) ?? []
-  expect(rules.css()).toContain(`@media (max-width: 479px){[data-at="${name}"]{gap:1px!important}}`)
+  const [, name] = /class="(at-[^"]+)"/.exec(html) ?? []
+  expect(rules.css()).toContain(`@media (max-width: 479px){.${name}{gap:1px!important}}`)
   expect(rules.css()).toContain('[data-only="479-"]')
   expect(queries()).toEqual([])
 })

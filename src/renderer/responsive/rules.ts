@@ -4,12 +4,13 @@ import { splitKey, type WidthRange } from '@/model/responsive'
 import { safeStyle } from '../safeStyle'
 import { declarationsText } from './cssText'
 
-/** The attribute of an element whose styles differ by width; its value names the rule. */
-export const STYLED_MARK = 'data-at'
 /** The attribute of an element that is there for some widths only. */
 export const RANGE_MARK = 'data-only'
 
-/** Media queries for all elements that carry its name. Two nodes that say the same share one. */
+/**
+ * Media queries for all elements that carry its name: as a class, or that of a range as an attribute. Two nodes that say
+ * the same share one.
+ */
 export interface MediaRule {
   /** Made from what the rule says, so that a server and a browser name it alike. */
   readonly name: string
@@ -29,11 +30,10 @@ export function styledRule(
     return text ? [{ query: `(max-width: ${maxWidth}px)`, text }] : []
   })
   if (queries.length === 0) return undefined
-  const name = hashOf(JSON.stringify(queries))
+  // A class, because browsers find rules by class, and would try those of an attribute for each element that has it.
+  const name = `at-${hashOf(JSON.stringify(queries))}`
   // Widest first: the narrower comes later and wins.
-  const css = queries.map(
-    ({ query, text }) => `@media ${query}{[${STYLED_MARK}="${name}"]{${text}}}`,
-  )
+  const css = queries.map(({ query, text }) => `@media ${query}{.${name}{${text}}}`)
   return { name, css }
 }
 

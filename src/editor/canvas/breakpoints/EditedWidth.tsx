@@ -28,7 +28,12 @@ export function EditedWidth({ width, chosen, onChange }: EditedWidthProps) {
   const edited = chosen.breakpoint
   // A window may be so small that the page is shown as on a tablet, while all widths are edited.
   const shown = edited ? undefined : breakpointAt(breakpoints, width)
-  const text = edited ? `${edited.name}, ${edited.maxWidth} px and narrower` : 'all widths'
+  const name = edited?.name ?? 'all widths'
+  const detail = edited
+    ? `, ${edited.maxWidth} px and narrower`
+    : shown
+      ? `, shown as ${shown.name}`
+      : ''
   const note = shown
     ? `The page has room for ${width} px: values for ${shown.name} are shown where there are any. Choose Desktop to see those for all widths.`
     : 'For which widths of the page values are set'
@@ -66,13 +71,14 @@ export function EditedWidth({ width, chosen, onChange }: EditedWidthProps) {
         renderTrigger={(props) => (
           <button
             type="button"
+            aria-label={`Editing: ${name}${detail}`}
             className={classes(styles.edited, edited && styles.narrow)}
             {...tip(note)}
             {...props}
           >
             <span className={styles.text}>
-              Editing: {text}
-              {shown && <span className={styles.shown}>, shown as {shown.name}</span>}
+              Editing: {name}
+              {detail !== '' && <span className={styles.detail}>{detail}</span>}
             </span>
             <ChevronDown size={12} aria-hidden />
           </button>

@@ -57,10 +57,8 @@ function BoxSides({ nodes, name, notes }: BoxSidesProps) {
   })
   return (
     <>
-      <span className={styles.name}>
-        {label}
-        {mark}
-      </span>
+      <span className={styles.name}>{label}</span>
+      {mark && <span className={styles.mark}>{mark}</span>}
       {SIDES.map((side, at) => {
         const value = boxes[0]?.shown[at] ?? ''
         const mixed = boxes.some(({ shown }) => shown[at] !== value)
