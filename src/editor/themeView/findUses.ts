@@ -1,4 +1,5 @@
 import { typesOfTokens } from '@/catalog/tokensOfTypes'
+import { nextTurn } from '@/lib/slices'
 import { entriesOf } from '@/model/buckets'
 import type { TokenName } from '@/model/theme/record'
 import type { NodeId, TreeId, TreeNode } from '@/model/tree/types'
@@ -32,7 +33,7 @@ export async function findUses(
     for (const [nodeId, node] of entriesOf(doc.nodes)) {
       seen += 1
       if (seen % SLICE === 0) {
-        await new Promise((resolve) => setTimeout(resolve))
+        await nextTurn()
         if (signal?.aborted) return uses
       }
       if (node.deleted) continue

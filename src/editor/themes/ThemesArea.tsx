@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Upload } from 'lucide-react'
 import { useMemo, useState, type ComponentType, type CSSProperties } from 'react'
 import { IconButton } from '@/components/ui/IconButton'
 import { Region, RegionTitle } from '@/components/ui/Region'
@@ -6,18 +6,14 @@ import { Splitter } from '@/components/ui/Splitter'
 import { themeName, useShownTheme, useThemeView } from '@/editor/themeView'
 import { modesOf, type ModeId, type Theme, type TokenName } from '@/model/theme/record'
 import { useAppDispatch, useAppSelector } from '@/store'
-import { NewTokenDialog } from './dialogs/NewTokenDialog'
-import { RampDialog } from './dialogs/RampDialog'
-import { SpacingDialog } from './dialogs/SpacingDialog'
-import { TypeScaleDialog } from './dialogs/TypeScaleDialog'
+import { ThemeDialogs, type OpenDialog } from './dialogs/ThemeDialogs'
+import { useThemeActions } from './edits/useThemeActions'
 import { useStepKeys } from './edits/useStepKeys'
 import { TokenInspector } from './inspector/TokenInspector'
 import { ModeList } from './list/ModeList'
-import { NewModeDialog } from './list/NewModeDialog'
 import { addTheme } from './list/themeCommands'
 import { ThemeList } from './list/ThemeList'
 import { TokensPane } from './table/TokensPane'
-import type { Adding } from './table/TokenToolbar'
 import { Announcer } from './view/Announcer'
 import { PANES, panes, type PaneSizes } from './view/panes'
 import styles from './ThemesArea.module.css'
@@ -38,10 +34,17 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
   const themes = useThemes(theme)
   const readOnly = useAppSelector(({ sync }) => sync.readOnly !== null)
   const [sizes, setSizes] = useState(() => panes.read())
-  const [isAddingMode, setAddingMode] = useState(false)
-  const [adding, setAdding] = useState<Adding>()
+  const [open, setOpen] = useState<OpenDialog>()
   const [askedFor, setAskedFor] = useState<TokenName>()
   const modes = modesOf(theme)
+  const doors = useMemo(
+    () => ({
+      onImport: (one: Theme) => setOpen({ dialog: 'import', theme: one }),
+      onExport: (one: Theme) => setOpen({ dialog: 'export', theme: one }),
+    }),
+    [],
+  )
+  useThemeActions(theme, readOnly, setOpen)
   const mode = modes.find(({ id }) => id === wantedMode)?.id ?? 'light'
   const splitter = (pane: keyof PaneSizes) => ({
     ...PANES[pane],
@@ -63,9 +66,22 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
               <RegionTitle
                 tools={
                   !readOnly && (
-                    <IconButton label="New theme" size="small" onClick={() => dispatch(addTheme())}>
-                      <Plus size={16} />
-                    </IconButton>
+                    <span className={styles.tools}>
+                      <IconButton
+                        label="Import a theme…"
+                        size="small"
+                        onClick={() => setOpen({ dialog: 'import', theme })}
+                      >
+                        <Upload size={16} />
+                      </IconButton>
+                      <IconButton
+                        label="New theme"
+                        size="small"
+                        onClick={() => dispatch(addTheme())}
+                      >
+                        <Plus size={16} />
+                      </IconButton>
+                    </span>
                   )
                 }
               >
@@ -73,7 +89,7 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
               </RegionTitle>
             }
           >
-            <ThemeList themes={themes} shown={theme} readOnly={readOnly} doors={{}} />
+            <ThemeList themes={themes} shown={theme} readOnly={readOnly} doors={doors} />
           </Region>
         </div>
         <Splitter
@@ -90,7 +106,11 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
               <RegionTitle
                 tools={
                   !readOnly && (
-                    <IconButton label="New mode…" size="small" onClick={() => setAddingMode(true)}>
+                    <IconButton
+                      label="New mode…"
+                      size="small"
+                      onClick={() => setOpen({ dialog: 'mode', theme })}
+                    >
                       <Plus size={16} />
                     </IconButton>
                   )
@@ -120,7 +140,7 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
                 theme={theme}
                 shownMode={mode}
                 readOnly={readOnly}
-                onAdd={setAdding}
+                onAdd={(dialog) => setOpen({ dialog, theme })}
                 onWhereUsed={setAskedFor}
               />
             </Region>
@@ -160,11 +180,7 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
           </div>
         </>
       )}
-      {adding === 'token' && <NewTokenDialog theme={theme} onClose={() => setAdding(undefined)} />}
-      {adding === 'ramp' && <RampDialog theme={theme} onClose={() => setAdding(undefined)} />}
-      {adding === 'type' && <TypeScaleDialog theme={theme} onClose={() => setAdding(undefined)} />}
-      {adding === 'spacing' && <SpacingDialog theme={theme} onClose={() => setAdding(undefined)} />}
-      {isAddingMode && <NewModeDialog theme={theme} onClose={() => setAddingMode(false)} />}
+      <ThemeDialogs open={open} onClose={() => setOpen(undefined)} />
       <Announcer />
     </div>
   )

@@ -7,6 +7,7 @@ import { sampleModels } from './models'
 import { planCard, planCardMain } from './planCard'
 import { prices } from './prices'
 import { settings } from './settings'
+import { sampleThemes } from './themes'
 import { sampleWorkflows } from './workflows'
 
 /** The trees of the sample project; their ids never change. */
@@ -22,4 +23,7 @@ export const sampleTrees: readonly NestedTree[] = [
 export const sampleProject: {
   readonly sample: readonly NestedTree[]
   readonly code: readonly RecordChange[]
-} = { sample: sampleTrees, code: [...sampleCode, planCard, ...sampleWorkflows, ...sampleModels] }
+} = {
+  sample: sampleTrees,
+  code: [...sampleCode, planCard, ...sampleWorkflows, ...sampleModels, ...sampleThemes],
+}

@@ -6,8 +6,8 @@ import { activateTheme, copyTheme } from './themeCommands'
 
 /** The dialogs that the menus of themes open. */
 export interface ThemeDoors {
-  readonly onImport?: () => void
-  readonly onExport?: (theme: Theme) => void
+  readonly onImport: (theme: Theme) => void
+  readonly onExport: (theme: Theme) => void
 }
 
 interface ThemeMenuOptions {
@@ -48,28 +48,15 @@ export function themeMenu(theme: Theme, options: ThemeMenuOptions): MenuEntry[] 
       disabled: readOnly,
       run: () => dispatch(copyTheme(theme)),
     },
-    ...(onExport
-      ? ([
-          { kind: 'separator', id: 'before-export' },
-          {
-            id: 'export',
-            label: 'Export…',
-            icon: <Download size={16} />,
-            run: () => onExport(theme),
-          },
-        ] as const)
-      : []),
-    ...(onImport
-      ? [
-          {
-            id: 'import',
-            label: 'Import…',
-            icon: <Upload size={16} />,
-            disabled: readOnly,
-            run: onImport,
-          },
-        ]
-      : []),
+    { kind: 'separator', id: 'before-export' },
+    { id: 'export', label: 'Export…', icon: <Download size={16} />, run: () => onExport(theme) },
+    {
+      id: 'import',
+      label: 'Import…',
+      icon: <Upload size={16} />,
+      disabled: readOnly,
+      run: () => onImport(theme),
+    },
     { kind: 'separator', id: 'before-delete' },
     {
       id: 'delete',

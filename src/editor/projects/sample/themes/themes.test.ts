@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { defaultTokens } from '@/catalog/themeTokens'
+import { OWN_MODES, tokensOf, type Theme } from '@/model/theme/record'
+import { declaredContrast, ROLE_PAIRS } from '@/model/theme/roles'
+import { gamutOf } from '@/model/theme/color/gamut'
+import { parseColor } from '@/model/theme/color/parseColor'
+import { sampleThemes } from '.'
+
+const themes = sampleThemes.flatMap(({ collection, value }) =>
+  collection === 'theme' && value ? [value as unknown as Theme] : [],
+)
+
+it('has three themes', () => {
+  expect(themes.map(({ id }) => id)).toEqual(['theme', 'graphite', 'orchard'])
+})
+
+describe.each(themes.map((theme) => [theme.name ?? theme.id, theme] as const))('%s', (_, theme) => {
+  it.each(OWN_MODES)('can be read in its $id mode: WCAG 2.2 AA for every declared pair', (mode) => {
+    const rows = declaredContrast(theme, defaultTokens(), mode)
+    expect(rows).toHaveLength(ROLE_PAIRS.length)
+    const low = rows.flatMap((row) =>
+      row.result === 'pass' || row.result === 'advice'
+        ? []
+        : [
+            `${row.pair.fg} on ${row.pair.bg}: ${row.result === 'unknown' ? row.why : row.ratio.toFixed(2)}`,
+          ],
+    )
+    expect(low).toEqual([])
+  })
+
+  it('is made of tokens that every newer screen can show', () => {
+    const tokens = tokensOf(theme)
+    expect(tokens.size).toBeGreaterThan(50)
+    const beyond = [...tokens].filter(
+      ([, { kind, values }]) =>
+        kind === 'color' &&
+        Object.values(values).some((value) => {
+          const color = parseColor(value)
+          return color.ok && color.value.c > 0.02 && gamutOf(color.value) === 'beyond'
+        }),
+    )
+    expect(beyond.map(([name]) => name)).toEqual([])
+  })
+})
