@@ -7,6 +7,7 @@ import { useAppDispatch, useAppSelector } from '@/store'
 import { selectNodes } from '@/store/editing'
 import { selectHeader } from '@/store/selectors/trees'
 import type { TreeId } from '@/model/tree/types'
+import { DocumentTheme } from './DocumentTheme'
 import styles from './InspectorPanel.module.css'
 
 const ExposedList = apart(async () => (await import('./expose/ExposedList')).ExposedList)
@@ -42,6 +43,7 @@ export function DocumentInfo({ treeId }: { readonly treeId: TreeId }) {
             : 'Nothing is selected. Click a component on the canvas or in the layers to edit it here.'}
         </EmptyState>
       </div>
+      <DocumentTheme treeId={treeId} />
     </>
   )
 }

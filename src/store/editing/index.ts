@@ -13,4 +13,5 @@ export {
   removeTree,
   renameTree,
   setActiveTree,
+  setTreeTheme,
 } from '../trees/treeCommands'

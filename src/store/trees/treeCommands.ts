@@ -62,6 +62,17 @@ export function renameTree(id: TreeId, name: string): AppThunk<void> {
   }
 }
 
+/** Has a tree be shown in a theme of the project; `undefined` for the active one, whichever that is. */
+export function setTreeTheme(id: TreeId, themeId: string | undefined): AppThunk<void> {
+  return (dispatch, getState, { now }) => {
+    const header = selectHeader(getState(), id)
+    if (!header || header['themeId'] === themeId) return
+    const { themeId: _, ...rest } = header
+    const named = themeId === undefined ? rest : { ...rest, themeId }
+    dispatch(treeHeaderChanged({ ...named, updatedAt: now() }))
+  }
+}
+
 /** Copies a tree, with new ids for it and its nodes; `undefined` when there is no such tree. */
 export function duplicateTree(id: TreeId): AppThunk<TreeId | undefined> {
   return (dispatch, getState, { newId, now }) => {

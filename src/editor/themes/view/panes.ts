@@ -4,8 +4,8 @@ import { paneMemory } from '@/components/ui/paneMemory'
 export const PANES = {
   left: { min: 176, max: 360, initial: 216, narrow: 184 },
   list: { min: 20, max: 80, initial: 58, narrow: 58 },
-  preview: { min: 280, max: 900, initial: 480, narrow: 320 },
-  token: { min: 260, max: 480, initial: 300, narrow: 280 },
+  preview: { min: 280, max: 900, initial: 440, narrow: 300 },
+  token: { min: 248, max: 480, initial: 272, narrow: 264 },
 } as const
 
 /** The sizes of the panes. */
