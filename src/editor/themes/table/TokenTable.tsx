@@ -1,13 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react'
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { useRowWindow } from '@/components/ui/use-row-window'
 import type { Theme, ThemeMode, TokenName } from '@/model/theme/record'
 import { contextOf } from '../values/context'
@@ -132,7 +124,7 @@ export function TokenTable(props: TokenTableProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const cellAt = ({ target }: MouseEvent): ActiveCell | undefined => {
+  const cellAt = ({ target }: { readonly target: EventTarget }): ActiveCell | undefined => {
     if (!(target instanceof Element)) return undefined
     const id = target.closest<HTMLElement>('[data-token]')?.dataset['token']
     const inCell = target.closest<HTMLElement>('[data-column]')?.dataset['column']
@@ -174,6 +166,11 @@ export function TokenTable(props: TokenTableProps) {
         role="rowgroup"
         className={styles.scroller}
         onKeyDown={press}
+        onFocus={(event) => {
+          const cell = cellAt(event)
+          // However the focus came there: the keys go on from it.
+          if (cell && (cell.id !== active?.id || cell.column !== active.column)) setActive(cell)
+        }}
         onClick={(event) => {
           const cell = cellAt(event)
           if (!cell) return
