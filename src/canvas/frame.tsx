@@ -47,6 +47,7 @@ export function startFrame(container: HTMLElement): void {
   let store: RecordStore = NO_STORE
   let mains: Mains = new Map()
   let mode: CanvasMode = 'edit'
+  let marks: boolean | undefined
   let breakpoints = DEFAULT_BREAKPOINTS
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
@@ -108,6 +109,7 @@ export function startFrame(container: HTMLElement): void {
       definitions,
       mains,
       mode,
+      marks: marks === true,
       breakpoints,
       sections,
       deferred: deferral.ids,
@@ -212,9 +214,10 @@ export function startFrame(container: HTMLElement): void {
         theme.showDraft(message.css)
         return outlines.refresh()
       case 'mode':
-        if (message.mode === mode) return
+        if (message.mode === mode && message.marks === marks) return
         commitText?.()
         mode = message.mode
+        marks = message.marks
         return draw()
       case 'scale':
         document.documentElement.style.setProperty('--editor-px', `${1 / message.scale}px`)

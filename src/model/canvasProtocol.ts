@@ -28,6 +28,11 @@ export function childPath(parent: NodePath | null, id: NodeId): NodePath {
   return parent === null ? step : `${parent}/${step}`
 }
 
+/** The nodes of a path, the root first. */
+export function nodesOfPath(path: NodePath): readonly NodeId[] {
+  return path.split('/').map((step) => step.replaceAll('%2F', '/').replaceAll('%25', '%'))
+}
+
 /** The node that a path ends at. */
 export function nodeIdOf(path: NodePath): NodeId {
   const step = path.slice(path.lastIndexOf('/') + 1)
@@ -106,7 +111,8 @@ export type HostMessage =
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
   /** What is tried of the theme, over it; empty when nothing is. Comes once in a frame of the screen at most. */
   | { readonly kind: 'themeDraft'; readonly css: string }
-  | { readonly kind: 'mode'; readonly mode: CanvasMode }
+  /** With marks, nodes are found on the page also in preview: a report names them, and a token its users. */
+  | { readonly kind: 'mode'; readonly mode: CanvasMode; readonly marks?: boolean }
   /** The zoom: what is drawn over the page keeps its size on the screen. */
   | { readonly kind: 'scale'; readonly scale: number }
   | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }

@@ -122,9 +122,9 @@ export class NodeView extends PureComponent<NodeViewProps, NodeViewState> {
 }
 
 /** Inside of an instance only the root is marked, as the instance. */
-function markOf({ instance, mode }: RenderEnvironment, { id, path }: NodeViewProps) {
+function markOf({ instance, mode, marks }: RenderEnvironment, { id, path }: NodeViewProps) {
   if (instance) return id === instance.rootId ? instance.mark : undefined
-  return mode === 'edit' ? path : undefined
+  return mode === 'edit' || marks === true ? path : undefined
 }
 
 function nameOf({ name, type }: TreeNode, { definitions }: RenderEnvironment): string {

@@ -26,7 +26,7 @@ export interface Drawing {
   readonly environment: RenderEnvironment
   readonly state: NodeState
   readonly node: TreeNode
-  /** The value of `data-node`; absent outside of edit mode. */
+  /** The value of `data-node`; absent outside of edit mode, unless the environment asks for it. */
   readonly mark: string | undefined
   /** How the node differs by the width of the page. */
   readonly look: ResponsiveLook

@@ -35,6 +35,8 @@ export interface RenderEnvironment {
   readonly definitions: Definitions
   /** In `edit` the outermost element of each node carries `data-node`, and empty slots show. */
   readonly mode: 'edit' | 'preview'
+  /** Whether nodes can be found on the page also where they are not edited. */
+  readonly marks?: boolean
   readonly emptySlot?: ((props: EmptySlotProps) => ReactNode) | undefined
   /** Nodes whose element the browser may skip while it is out of view. */
   readonly sections?: ReadonlySet<NodeId> | undefined

@@ -98,7 +98,7 @@ export function useDocumentLink({
   useEffect(() => (link ? begin?.(link) : undefined), [link, begin])
   useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])
-  useEffect(() => link?.send({ kind: 'mode', mode: 'preview' }), [link])
+  useEffect(() => link?.send({ kind: 'mode', mode: 'preview', marks: true }), [link])
   useEffect(() => {
     if (!link) return
     const stops = [followMains(store, treeId, link.send), followDocument(store, treeId, link.send)]

@@ -1,5 +1,6 @@
 import {
   Columns2,
+  Contrast,
   History,
   LayoutGrid,
   Maximize,
@@ -33,6 +34,8 @@ interface PreviewToolbarProps {
   readonly scale: number
   readonly onZoomBy: (direction: 1 | -1) => void
   readonly onSetBefore: () => void
+  readonly isReporting: boolean
+  readonly onReport: () => void
 }
 
 const KINDS = [
@@ -84,6 +87,10 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
             onChange={({ target }) => onChange({ treeId: target.value })}
           />
         )}
+        <span className={styles.grow} />
+        <IconButton label="Contrast report" pressed={props.isReporting} onClick={props.onReport}>
+          <Contrast size={16} />
+        </IconButton>
       </div>
       <div className={styles.tools}>
         {view.kind === 'modes' ? (

@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type CSSProperties } from 'react'
 import { countText } from '@/components/ui/amounts'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { apart } from '@/components/ui/apart'
 import { Region } from '@/components/ui/Region'
+import { Splitter } from '@/components/ui/Splitter'
 import type { FrameMessage } from '@/model/canvasProtocol'
-import { modesOf, type ModeId } from '@/model/theme/record'
+import { modesOf, type ModeId, type Theme } from '@/model/theme/record'
 import { modeOf } from '@/model/theme/themeCss'
 import { useAppSelector } from '@/store'
 import type { RootState } from '@/store/rootState'
@@ -26,6 +28,11 @@ import styles from './ThemePreview.module.css'
 import { useBefore } from './useBefore'
 import { useRoom } from './useRoom'
 import { useTokenUsers } from './useTokenUsers'
+
+const ContrastReport = apart(async () => (await import('./contrast/ContrastReport')).ContrastReport)
+
+/** The height of the report, in px. */
+const REPORT = { min: 140, max: 700, initial: 320 }
 
 interface ThemePreviewProps {
   /** The theme that is edited. */
@@ -50,7 +57,11 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
   const themeIn = useCallback((state: RootState) => selectTheme(state, shownId), [shownId])
   const beforeTheme = before.theme
   const beforeIn = useCallback(() => beforeTheme, [beforeTheme])
-  const modes = useMemo(() => modesOf(theme ?? { id: shownId }), [theme, shownId])
+  // What nothing is stored of yet looks as the component set does.
+  const shownTheme = useMemo<Theme>(() => theme ?? { id: shownId }, [theme, shownId])
+  const modes = useMemo(() => modesOf(shownTheme), [shownTheme])
+  const [isReporting, setReporting] = useState(false)
+  const [reportSize, setReportSize] = useState(REPORT.initial)
   const [frames] = useState(createFrames)
   const { attach, room } = useRoom()
 
@@ -83,6 +94,12 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
     [first, hearUsers],
   )
 
+  const point = useCallback(
+    (path: string | null) =>
+      frames.tell({ kind: 'mark', paths: path === null ? [] : [path], reveal: path !== null }),
+    [frames],
+  )
+
   return (
     <Region name="Preview">
       <div className={styles.preview}>
@@ -98,6 +115,8 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
           scale={scale}
           onZoomBy={(direction) => change({ zoom: zoomStep(scale, direction) })}
           onSetBefore={before.setNow}
+          isReporting={isReporting}
+          onReport={() => setReporting((is) => !is)}
         />
         {use && (
           <p className={styles.users} role="status">
@@ -105,7 +124,11 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
             {usersText(use)}
           </p>
         )}
-        <div className={styles.body}>
+        <div
+          className={styles.body}
+          data-reporting={(isReporting && tree !== undefined) || undefined}
+          style={{ '--report': `${reportSize}px` } as CSSProperties}
+        >
           <div className={styles.stage} ref={attach}>
             {!tree ? (
               <EmptyState title="There is no document yet">
@@ -135,6 +158,30 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
               )
             )}
           </div>
+          {isReporting && tree && (
+            <>
+              <Splitter
+                label="Height of the contrast report"
+                axis="y"
+                pane="after"
+                unit="px"
+                property="--report"
+                size={reportSize}
+                {...REPORT}
+                onResized={setReportSize}
+              />
+              <ContrastReport
+                theme={shownTheme}
+                themeIn={themeIn}
+                modes={modes}
+                mode={mode}
+                treeId={tree.id}
+                width={WIDTHS[view.width]}
+                onPoint={point}
+                onClose={() => setReporting(false)}
+              />
+            </>
+          )}
         </div>
       </div>
     </Region>

@@ -9,8 +9,9 @@ const TOKENS: TokenIndex = {
   colorOf: (name) => ({ ink: 'rgb(10, 20, 30)', sun: 'rgb(250, 240, 0)' })[name],
   namedBy(element, side) {
     const name = element.getAttribute(side)
-    return name === null ? [] : name.split(' ')
+    return name === null ? [] : [{ name, isPlain: true }]
   },
+  isCovered: (element) => element.hasAttribute('covered'),
 }
 
 function seenIn(html: string) {
@@ -57,6 +58,16 @@ it('a mixed colour is not exactly its token', () => {
   )
   expect(row?.fg).toMatchObject({ tokens: ['ink'], exact: false })
   expect(row?.bg).toMatchObject({ tokens: ['sun'], exact: false })
+})
+
+it('a token that another declaration has won over is not named', () => {
+  const [row] = seenIn('<p style="color: rgb(1, 1, 1)" fg="ink">Words</p>')
+  expect(row?.fg).toEqual({ rgb: [1, 1, 1], tokens: [], exact: false })
+})
+
+it('what is drawn before or after the content of an element may lie behind it', () => {
+  const [row] = seenIn('<div covered><p>Words</p></div>')
+  expect(row?.unjudged).toBe('image')
 })
 
 it('leaves out what is not seen, and what is switched off', () => {

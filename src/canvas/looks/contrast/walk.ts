@@ -12,7 +12,7 @@ import {
 } from './backdrop'
 import type { ReadColor } from './readColor'
 import type { TextGroups } from './textGroups'
-import type { Side, TokenIndex } from './tokenIndex'
+import type { Named, Side, TokenIndex } from './tokenIndex'
 
 /** What an element hands on to those in it. */
 interface Context {
@@ -86,7 +86,7 @@ function contextIn(
   outer: Context,
   { readColor, tokens }: WalkOptions,
 ): Context {
-  const layer = layerOf(style, readColor)
+  const layer = layerOf(style, readColor, tokens.isCovered(element))
   const isPlain =
     layer.background.alpha === 0 &&
     layer.opacity === 1 &&
@@ -95,7 +95,7 @@ function contextIn(
     !layer.isPlaced
   const path = element.getAttribute(MARK) ?? outer.path
   const color = colorOf(element, style)
-  const named = ranked(tokens.namedBy(element, 'fg'), color, tokens)
+  const named = winners(tokens.namedBy(element, 'fg'), color, tokens)
   const colorTokens = named.length > 0 || color !== outer.color ? named : outer.colorTokens
   const base = { path, color, colorTokens }
   if (isPlain) return { ...outer, ...base }
@@ -106,27 +106,30 @@ function contextIn(
     backdrop,
     ground: layer.background,
     groundColor: style.backgroundColor,
-    groundTokens: ranked(tokens.namedBy(element, 'bg'), style.backgroundColor, tokens),
+    groundTokens: winners(tokens.namedBy(element, 'bg'), style.backgroundColor, tokens),
   }
 }
 
-/** Those that have exactly the colour first. */
-function ranked(
-  names: readonly string[],
+/** The tokens that have exactly the colour, else those that it may be calculated from. One that it would be and is not has lost. */
+function winners(
+  named: readonly Named[],
   color: string,
   { colorOf }: TokenIndex,
 ): readonly string[] {
-  if (names.length < 2) return names
-  const exact = names.filter((name) => colorOf(name) === color)
-  return exact.length > 0 ? exact : names
+  if (named.length === 0) return NO_TOKENS
+  const exact = named.filter(({ name }) => colorOf(name) === color)
+  const won = exact.length > 0 ? exact : named.filter(({ isPlain }) => !isPlain)
+  return [...new Set(won.map(({ name }) => name))]
 }
 
-function layerOf(style: CSSStyleDeclaration, readColor: ReadColor): Layer {
+const NO_TOKENS: readonly string[] = []
+
+function layerOf(style: CSSStyleDeclaration, readColor: ReadColor, isCovered: boolean): Layer {
   const { position } = style
   return {
     background: readColor(style.backgroundColor),
     opacity: Number(style.opacity),
-    hasImage: isSet(style.backgroundImage),
+    hasImage: isCovered || isSet(style.backgroundImage),
     hasFilter: isSet(style.filter) || isSet(style.mixBlendMode),
     isPlaced: position === 'absolute' || position === 'fixed',
   }
