@@ -61,7 +61,7 @@ test('a document is seen light and dark side by side, and edits show in both', a
     ['Light', 'Dark'].map((mode) => styleIn(preview, `Small page, ${mode}`)),
   )
   expect(new Set(grounds).size).toBe(2)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '[data-region="Preview"]')).toEqual([])
 })
 
 test('states are shown without a pointer, and all documents are seen at once', async ({
@@ -140,7 +140,7 @@ test('the report finds what the seed’s colours hide, and a fix is seen, stored
   await expect
     .poll(() => styleIn(preview, 'Report, After', '[data-node="root/intro/sun"]'))
     .not.toBe(before)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '[data-region="Preview"]')).toEqual([])
 })
 
 test('the report is exported as CSV and JSON', async ({ page, server, open }) => {
@@ -165,6 +165,29 @@ test('the report is exported as CSV and JSON', async ({ page, server, open }) =>
   expect(lines).toContainEqual(
     expect.objectContaining({ what: 'White on the accent', ratio: 2.08, result: 'fail' }),
   )
+})
+
+test('the running preview is seen in another theme, of which nothing is stored', async ({
+  page,
+  server,
+  open,
+}) => {
+  const ground = (light: string) => ({ kind: 'color', tier: 'role', values: { light } })
+  await server.putRecord('theme', { id: 'theme', '--background': ground('rgb(1, 2, 3)') })
+  await server.putRecord('theme', {
+    id: 'other',
+    name: 'Other',
+    '--background': ground('rgb(4, 5, 6)'),
+  })
+  const editor = await open(smallPage())
+  const shown = () =>
+    editor.canvas.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+  await page.getByRole('button', { name: 'Preview', exact: true }).click()
+  await expect.poll(shown).toBe('rgb(1, 2, 3)')
+  await page.getByLabel('Theme of the preview').selectOption('Other')
+  await expect.poll(shown).toBe('rgb(4, 5, 6)')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await expect.poll(shown).toBe('rgb(1, 2, 3)')
 })
 
 test('a theme in which nothing can be read leaves the editor as it is', async ({

@@ -10,8 +10,9 @@ import { blameFor, hungSentence } from '@/editor/frame/code/blame'
 import { hearCodeApart } from '@/editor/frame/code/hearCodeApart'
 import { useCodeFeed } from '@/editor/frame/code/useCodeFeed'
 import { followTheme } from '@/editor/frame/followTheme'
+import { usePreviewTheme } from '@/editor/frame/previewTheme'
 import type { RootState } from '@/store/rootState'
-import { selectThemeOf } from '@/store/selectors/themes'
+import { selectTheme, selectThemeOf } from '@/store/selectors/themes'
 
 /** How long the frame's page may take to load, in ms. */
 const READY_WITHIN = 20_000
@@ -50,6 +51,8 @@ export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptio
   const store = useAppStore()
   const catalog = useFrameCatalog()
   const breakpoints = useAppSelector(selectBreakpoints)
+  const wanted = usePreviewTheme()
+  const tried = mode === 'preview' ? wanted : null
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const latestHear = useRef(hear)
   const losses = useRef(0)
@@ -116,9 +119,10 @@ export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptio
   useCodeFeed(link)
   useEffect(() => {
     if (!link) return
-    const themeIn = (state: RootState) => selectThemeOf(state, treeId)
+    const themeIn = (state: RootState) =>
+      (tried === null ? undefined : selectTheme(state, tried)) ?? selectThemeOf(state, treeId)
     return followTheme(store, { themeIn, mode: scheme, send: link.send })
-  }, [store, link, treeId, scheme])
+  }, [store, link, treeId, scheme, tried])
   useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])

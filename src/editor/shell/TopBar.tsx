@@ -16,6 +16,7 @@ import { useShowDialog } from './dialogs'
 import { ThemeMenu } from './ThemeMenu'
 import styles from './TopBar.module.css'
 
+const PreviewTheme = apart(async () => (await import('./PreviewTheme')).PreviewTheme)
 const PeopleBar = apart(async () => (await import('@/editor/presence')).PeopleBar)
 
 interface TopBarProps {
@@ -53,6 +54,7 @@ export function TopBar({ previewing, onTogglePreview }: TopBarProps) {
         {commandKeys !== undefined && <Kbd keys={commandKeys} />}
       </button>
       <div className={styles.end}>
+        {previewing && <PreviewTheme />}
         <PeopleBar />
         <HistoryControls />
         <span className={styles.divider} />

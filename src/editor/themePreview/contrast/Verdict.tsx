@@ -1,6 +1,7 @@
 import { tip } from '@/components/ui/tip'
-import { apcaLevel, formatRatio } from '@/model/theme/color/contrast'
+import { apcaLevel } from '@/model/theme/color/contrast'
 import styles from './Contrast.module.css'
+import { shownRatio } from './judge'
 
 interface VerdictProps {
   readonly ratio: number
@@ -19,7 +20,7 @@ export function Verdict({ ratio, least, lc, result }: VerdictProps) {
   return (
     <span className={styles.verdict}>
       <span className={styles.ratio} data-result={result}>
-        {formatRatio(ratio)}
+        {shownRatio(ratio, least).toFixed(2)}:1
       </span>
       <span>needs {least}:1</span>
       <span {...tip(advice)}>Lc {Math.round(lc)}</span>

@@ -43,7 +43,7 @@ it('has a line per declared pair and per kind of text', () => {
       node: 'r/a',
       count: 2,
       color: '#ffffff',
-      ratio: 1,
+      ratio: 1.01,
       least: 4.5,
     }),
   ])

@@ -2,7 +2,7 @@ import type { SeenText } from '@/model/canvasLooks'
 import { hexOf, mapToSrgb } from '@/model/theme/color/gamut'
 import type { ThemeMode } from '@/model/theme/record'
 import type { PairContrast } from '@/model/theme/roles'
-import type { Judged, JudgedText } from './judge'
+import { shownRatio, type Judged, type JudgedText } from './judge'
 
 /** A line of the exported report; `docs/contrast-report.md` says what each column is. */
 export interface ReportLine {
@@ -109,7 +109,7 @@ function declaredLine(mode: string, pair: PairContrast): ReportLine {
     ...shared,
     color: mapToSrgb(pair.fg.color).hex,
     background: mapToSrgb(pair.bg.color).hex,
-    ratio: rounded(pair.ratio),
+    ratio: shownRatio(pair.ratio, pair.least),
     least: pair.least,
     apcaLc: Math.round(pair.lc),
     note: '',
@@ -136,14 +136,9 @@ function textLine(
     backgroundTokens: text.bg.tokens.join(' '),
     sizePx: text.size,
     weight: text.weight,
-    ratio: judged ? rounded(judged.ratio) : null,
+    ratio: judged ? shownRatio(judged.ratio, judged.least) : null,
     least: judged?.least ?? null,
     apcaLc: judged ? Math.round(judged.lc) : null,
     note: whyUnjudged(text.unjudged),
   }
-}
-
-/** Cut off rather than rounded: what fails never reads as passed. */
-function rounded(ratio: number): number {
-  return Math.floor(ratio * 100 + 1e-9) / 100
 }

@@ -4,7 +4,7 @@ import { mapToSrgb } from '@/model/theme/color/gamut'
 import { OWN_MODES, tokensOf, type Theme } from '@/model/theme/record'
 import { declaredContrast } from '@/model/theme/roles'
 import { fixedFields, fixesFor, seenSide, type FixPlace } from './fixes'
-import { judgeTexts } from './judge'
+import { judgeTexts, shownRatio } from './judge'
 
 const [LIGHT, DARK] = OWN_MODES as [(typeof OWN_MODES)[0], (typeof OWN_MODES)[0]]
 /** What the seed's example gives: `updateThemeColors({ primary, accent })`. */
@@ -54,13 +54,18 @@ it('white on the accent of the seed fails, and a darker accent is what helps', (
   const { failing } = judgeTexts([seen({})])
   const [row] = failing
   if (!row) throw new Error('It passes.')
-  expect(row.ratio.toFixed(2)).toBe('2.08')
+  expect(shownRatio(row.ratio, row.least)).toBe(2.08)
   const sides = { fg: seenSide(row.fg, place), bg: seenSide(row.bg, place) }
   const [fix, ...others] = fixesFor(sides, row.least, place)
   expect(others).toEqual([])
   expect(fix?.title).toBe('Make accent darker')
   expect(fix?.notes).toEqual(['Dark inherits it and changes too.'])
   expect(fix?.ratio).toBeGreaterThanOrEqual(4.5)
+})
+
+it('a ratio that falls short by a hair never reads as enough', () => {
+  expect(shownRatio(4.499, 4.5)).toBe(4.49)
+  expect(shownRatio(4.504, 4.5)).toBe(4.5)
 })
 
 it('a declared pair that fails passes once its fix is in the theme', () => {

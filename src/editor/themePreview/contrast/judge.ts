@@ -36,6 +36,12 @@ export function judgeTexts(rows: readonly SeenText[]): Judged {
   }
 }
 
+/** A ratio with two decimals, rounded, but never to what it does not reach. */
+export function shownRatio(ratio: number, least: number): number {
+  const rounded = Math.round(ratio * 100) / 100
+  return ratio < least && rounded >= least ? Math.floor(ratio * 100) / 100 : rounded
+}
+
 function judge(row: SeenText): JudgedText {
   const use = sizeUse(row.size, row.weight)
   const least = LEAST_RATIO[use]
