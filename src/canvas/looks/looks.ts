@@ -28,7 +28,7 @@ export function createLooks({ root, typeOf }: LooksOptions): Looks {
   const forced = createForcedStates()
   const marks = createMarks()
   const readColor = createReadColor()
-  const still = createStill()
+  let still: CSSStyleSheet | undefined
   let search: Sliced | undefined
   let report: Sliced | undefined
 
@@ -57,7 +57,7 @@ export function createLooks({ root, typeOf }: LooksOptions): Looks {
     const of = root.getElementsByTagName('*').length
     let seen = 0
     let told = performance.now()
-    still.disabled = false
+    still ??= createStill()
     function* all() {
       const tokens = createTokenIndex()
       yield
@@ -73,7 +73,6 @@ export function createLooks({ root, typeOf }: LooksOptions): Looks {
         post({ kind: 'contrast', seq, rows: [], seen: Math.min(seen, of), of, done: false })
       },
       atEnd() {
-        still.disabled = true
         const rows = groups.rows()
         for (let at = 0; at === 0 || at < rows.length; at += ROWS_AT_ONCE) {
           const done = at + ROWS_AT_ONCE >= rows.length
@@ -104,17 +103,15 @@ export function createLooks({ root, typeOf }: LooksOptions): Looks {
         case 'tokenUsers':
           return users(request.seq, request.token)
         case 'contrast':
-          if (!request.stop) return contrast(request.seq)
-          still.disabled = true
-          return report?.stop()
+          return request.stop ? report?.stop() : contrast(request.seq)
       }
     },
   }
 }
 
-/** A colour on its way to another one is none that a report is about. */
+/** A colour on its way to another one is none that a report is about. It stays: to switch it styles the whole page again. */
 function createStill(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet({ disabled: true })
+  const sheet = new CSSStyleSheet()
   sheet.replaceSync('*, *::before, *::after { transition: none !important }')
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   return sheet

@@ -24,7 +24,12 @@ export function* findUsers(root: ParentNode, token: string, found: Users): Gener
     const used = namesUsed(rule.style.cssText)
     if (!used.some((name) => names.has(name))) continue
     if (isOfPage(rule.selectorText)) found.page ||= usesBeyondTokens(rule, names)
-    else selectors.push(rule.selectorText.replace(STATES, '') || '*')
+    else {
+      const selector = rule.selectorText.replace(STATES, '').trim()
+      // What is marked by hand (`::selection`) is of the page, not of a component.
+      if (selector === '') found.page = true
+      else selectors.push(selector)
+    }
   }
   for (const name of names) selectors.push(`[style*="var(--${name})"]`, `[style*="var(--${name},"]`)
   yield

@@ -29,7 +29,8 @@ export function placeOf(key: RecordKey, names: Names): string {
 /** A register in words: `Text`, `Colour (styles)`, `Place`, `Token “primary”`, and of a record what its model calls the field. */
 export function fieldOf(path: string, key: RecordKey, names: Names): string {
   if (path.startsWith('--')) return `Token “${path.slice(2)}”`
-  if (path.startsWith('f:')) return capital(names.field(key, path.slice(2)) ?? 'A field that is gone')
+  if (path.startsWith('f:'))
+    return capital(names.field(key, path.slice(2)) ?? 'A field that is gone')
   return ownFieldOf(path)
 }
 

@@ -62,6 +62,7 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
   const modeSelect = (label: string, at: 0 | 1) => (
     <Select
       aria-label={label}
+      className={styles.mode}
       options={modeOptions}
       value={view.modes[at]}
       onChange={({ target }) =>

@@ -42,8 +42,8 @@ export function zoomStep(scale: number, direction: 1 | -1): number {
   return next ?? scale
 }
 
-/** The least width of a frame on the screen, in px: less shows nothing. */
-const NARROWEST = 220
+/** The least width of a frame on the screen, in px, of two that stand side by side, and of one of many in rows. */
+const NARROWEST = { pair: 132, many: 220 }
 
 interface Layout {
   readonly count: number
@@ -61,9 +61,10 @@ export function frameScale(
   room: { readonly width: number; readonly height: number },
   { count, width, zoom, wraps }: Layout,
 ): { readonly scale: number; readonly height: number } {
-  const most = Math.max(1, Math.floor((room.width + GAP) / (NARROWEST + GAP)))
+  const least = wraps ? NARROWEST.many : NARROWEST.pair
+  const most = Math.max(1, Math.floor((room.width + GAP) / (least + GAP)))
   const columns = wraps ? Math.min(count, most) : count
-  const own = Math.max(NARROWEST, Math.floor((room.width + GAP) / columns) - GAP)
+  const own = Math.max(least, Math.floor((room.width + GAP) / columns) - GAP)
   const scale = zoom === 'fit' ? Math.min(1, own / width) : zoom
   const rows = Math.min(2, Math.ceil(count / columns))
   return { scale, height: Math.round(Math.max(140, room.height / rows - GAP) / scale) }
