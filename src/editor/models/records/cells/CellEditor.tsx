@@ -14,6 +14,8 @@ export interface CellEditorProps {
   readonly label: string
   /** What stands in it at first. */
   readonly text: string
+  /** Somebody began to type: the caret stands behind it. Else what stands there is replaced by what is chosen. */
+  readonly isTyped: boolean
   /** What can be chosen, for choices and relations. */
   readonly options?: readonly Option[]
   readonly parse: (text: string) => Result<Json | undefined, string>
@@ -28,21 +30,25 @@ const LONG = new Set(['text', 'json', 'list'])
  * stays with a sentence below it until it does.
  */
 export function CellEditor(props: CellEditorProps) {
-  const { field, label, text, options, parse, onCommit, onCancel } = props
+  const { field, label, text, isTyped, options, parse, onCommit, onCancel } = props
   const [draft, setDraft] = useState(text)
   const [problem, setProblem] = useState<string>()
   const box = useRef<HTMLDivElement>(null)
   const isDone = useRef(false)
   const id = useId()
+  const hasOptions = options !== undefined
   const isLong = LONG.has(field.type)
 
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>('input, textarea')
     input?.focus()
     // A date has no caret.
-    if (input?.type !== 'date') input?.setSelectionRange(input.value.length, input.value.length)
+    if (hasOptions && !isTyped) input?.select()
+    else if (input?.type !== 'date') {
+      input?.setSelectionRange(input.value.length, input.value.length)
+    }
     box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [])
+  }, [hasOptions, isTyped])
 
   const commit = (given: string, leave: Leave) => {
     if (isDone.current) return

@@ -61,7 +61,7 @@ export function ChoiceEditor(props: ChoiceEditorProps) {
       event.stopPropagation()
       const by = key === 'ArrowDown' ? 1 : -1
       setAt(Math.max(0, Math.min(found.length - 1, marked + by)))
-    } else if (key === 'Enter' && option && (at >= 0 || !chosen.has(looked))) {
+    } else if (key === 'Enter' && option && (at >= 0 || isTyped)) {
       event.preventDefault()
       event.stopPropagation()
       choose(option, 'down')

@@ -54,6 +54,7 @@ export function EditorOverlay(props: EditorOverlayProps) {
         field={field}
         label={`${field.name}, record ${row + 1}`}
         text={editing.text ?? (field.type === 'json' ? prettyJson(begin.value) : text)}
+        isTyped={editing.text !== undefined}
         {...(begin.options && { options: begin.options })}
         parse={(given) =>
           given === text
