@@ -3,6 +3,7 @@
 // They are written to `results/themes.md`.
 import { startServer } from './sync/server.mjs'
 import { writeReport } from './sync/report.mjs'
+import { measureThemes } from './themes/browser.mjs'
 import { measureContrast } from './themes/contrast.mjs'
 
 const server = await startServer('sqlite')
@@ -11,6 +12,7 @@ try {
 } finally {
   await server.stop()
 }
+await measureThemes()
 writeReport('themes.md', {
   title: 'Themes, measured',
   command: 'npm run bench:themes',

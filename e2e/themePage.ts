@@ -91,6 +91,7 @@ export async function countWrites(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
     const counter = window as unknown as { written: number }
     counter.written = 0
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with the store that it was called on
     const { put } = IDBObjectStore.prototype
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
       if (this.name === 'theme' || this.name === 'outbox') counter.written += 1

@@ -202,6 +202,7 @@ test('all of it goes by keyboard, and axe finds nothing serious', async ({ open,
   await page.keyboard.press('F2')
   expect.soft(await violations(page), 'a token').toEqual([])
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
   await page.keyboard.type('Ramp from')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Ramp from a colour' })

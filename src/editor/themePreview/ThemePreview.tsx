@@ -129,7 +129,14 @@ export function ThemePreview({ themeId: ownThemeId, mode }: ThemePreviewProps) {
           data-reporting={(isReporting && tree !== undefined) || undefined}
           style={{ '--report': `${reportSize}px` } as CSSProperties}
         >
-          <div className={styles.stage} ref={attach}>
+          <div
+            className={styles.stage}
+            ref={attach}
+            role="group"
+            aria-label="Documents in this theme"
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys
+            tabIndex={0}
+          >
             {!tree ? (
               <EmptyState title="There is no document yet">
                 Make one in the design area: it is shown here in the theme.

@@ -136,7 +136,6 @@ export function ThemesArea({ Preview }: ThemesAreaProps) {
           <div className={styles.table}>
             <Region name="Tokens" header={<RegionTitle>Tokens of {themeName(theme)}</RegionTitle>}>
               <TokensPane
-                key={theme.id}
                 theme={theme}
                 shownMode={mode}
                 readOnly={readOnly}

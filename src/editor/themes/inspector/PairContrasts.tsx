@@ -40,9 +40,7 @@ export function PairContrasts({ theme, name, mode }: PairContrastsProps) {
                     aria-hidden
                     className={styles.sample}
                     style={{ background: row.bg.value, color: row.fg.value }}
-                  >
-                    Aa
-                  </span>
+                  />
                 )}
                 <span className={styles.pairName}>
                   {row.pair.fg === name ? 'on' : 'under'} {other}

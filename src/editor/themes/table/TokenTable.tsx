@@ -209,7 +209,6 @@ export function TokenTable(props: TokenTableProps) {
                 key={rowId(row)}
                 role="row"
                 aria-rowindex={index + 2}
-                aria-expanded={!row.isFolded}
                 data-folded={row.isFolded ? '' : undefined}
                 data-group={row.id}
                 className={styles.group}
@@ -218,6 +217,7 @@ export function TokenTable(props: TokenTableProps) {
                 {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has them */}
                 <div
                   role="gridcell"
+                  aria-expanded={!row.isFolded}
                   data-column={0}
                   tabIndex={activeColumn === -1 ? -1 : 0}
                   onClick={() => {

@@ -37,7 +37,9 @@ export function TokensPane({ theme, shownMode, readOnly, onAdd, onWhereUsed }: T
   const [filter, setFilter] = useState<TableFilter>(NO_FILTER)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [more, setMore] = useState<ReadonlySet<TokenName>>(new Set())
-  const [edited, setEdited] = useState<EditedCell>()
+  const [editing, setEditing] = useState<{ readonly of: string; readonly cell?: EditedCell }>()
+  // A field that is open in one theme is not open in another.
+  const edited = editing?.of === theme.id ? editing.cell : undefined
   const [removed, setRemoved] = useState<readonly TokenName[]>()
   const [menu, setMenu] = useState<{ names: readonly TokenName[]; x: number; y: number }>()
   const draft = useCellDraft(theme.id)
@@ -67,7 +69,7 @@ export function TokensPane({ theme, shownMode, readOnly, onAdd, onWhereUsed }: T
       announce(`“${cell.name}” is a token of the component set and keeps its name.`)
       return
     }
-    setEdited(cell)
+    setEditing(cell && { of: theme.id, cell })
   }
   const doors: TableDoors = {
     select(names, focused) {
