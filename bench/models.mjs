@@ -3,6 +3,7 @@
 // They are written to `results/models.md`.
 import { figure, note, row, section, show, writeReport } from './sync/report.mjs'
 import { loadEngine } from './workflows/bundle.mjs'
+import { measureGrid } from './models/grid.mjs'
 import { rowSpeeds } from './models/rows.mjs'
 import { validationSpeeds } from './models/validation.mjs'
 
@@ -31,6 +32,8 @@ for (const [what, all, longest] of rowSpeeds(engine, COUNT)) {
 note(
   'A slice is the least that is done between two moments at which the page may answer; garbage collections are in it.',
 )
+
+await measureGrid()
 
 writeReport('models.md', {
   title: 'Models, measured',
