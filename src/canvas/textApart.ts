@@ -12,10 +12,12 @@ export function beginTextApart(target: TextTarget): () => void {
   let commit: (() => void) | undefined
   let isOver = false
   const refuse = () => post({ kind: 'editing', nodeId: null })
-  loadText().then(({ beginTextSession }) => {
+  const begin = async () => {
+    const { beginTextSession } = await loadText()
     if (isOver) refuse()
     else commit = beginTextSession(target)
-  }, refuse)
+  }
+  begin().catch(refuse)
   return () => {
     isOver = true
     commit?.()

@@ -171,7 +171,7 @@ function partsOf(text: string): string[] {
 function showList(entries: readonly Json[], field: ModelField): string {
   const isText = entryField(field).type !== 'json' || field.type === 'relation'
   const isPlain = entries.every(
-    (entry) =>
+    (entry): entry is string =>
       typeof entry === 'string' &&
       isText &&
       entry.trim() === entry &&

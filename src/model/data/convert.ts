@@ -64,7 +64,7 @@ function convertRelation(value: Json, to: ModelField, context: CellContext): Par
   if (to.relation?.kind === 'many') return parseCell(to, JSON.stringify(names), context)
   return first === undefined || rest.length > 0
     ? refused('Several values are no single record', to)
-    : parseCell(to, String(first), context)
+    : parseCell(to, typeof first === 'string' ? first : JSON.stringify(first), context)
 }
 
 function refused(what: string, to: ModelField): Result<never, string> {

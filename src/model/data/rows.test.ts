@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../json'
 import { writeCsv, writeJson } from './exportRows'
 import { planImport } from './importRows'
 import { inferModel } from './inferModel'
@@ -168,7 +167,7 @@ describe('an export', () => {
         modelId: 'm',
         'f:s': s,
         'f:n': n,
-        ...(j !== null && j !== '' && { 'f:j': j as Json }),
+        ...(j !== null && j !== '' && { 'f:j': j }),
       })),
     )
   const model: Model = {

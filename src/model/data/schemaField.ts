@@ -159,7 +159,7 @@ export function readProperty(property: JsonObject): ReadProperty {
     type,
     ...(relation && { relation: relation as unknown as ModelField['relation'] }),
   }
-  const shape = shapeOf(base as ModelField)
+  const shape = shapeOf(base)
   for (const [key, value] of Object.entries(shape)) {
     if (sameJson(property[key], value)) used.add(key)
   }
@@ -172,7 +172,7 @@ export function readProperty(property: JsonObject): ReadProperty {
     : take('x-pattern', isText, 'a text')
   const limit = (side: 'min' | 'max') => {
     const probe = (value: number | string) =>
-      limitKey({ id: '', name: '', ...base, [side]: value } as ModelField, side)
+      limitKey({ id: '', name: '', ...base, [side]: value }, side)
     const key = type === 'date' ? probe('') : probe(0)
     const own =
       key === `x-${side}`

@@ -10,7 +10,7 @@ export interface ScaleStop {
 }
 
 /** The sizes of text of the component set, `md` the base. */
-export const TEXT_STEPS = ['xs', 'sm', 'md', 'lg', 'xl', '2xl', '3xl', '4xl', '5xl'] as const
+const TEXT_STEPS = ['xs', 'sm', 'md', 'lg', 'xl', '2xl', '3xl', '4xl', '5xl'] as const
 const BASE = TEXT_STEPS.indexOf('md')
 
 /** A scale at one width of the window. */

@@ -51,10 +51,7 @@ export function draftCss(values: Iterable<readonly [TokenName, TokenValue]>): st
 }
 
 /** The declarations of all tokens in a mode, `--primary: …`, in the order of their names. */
-export function declarationsOf(
-  tokens: ReadonlyMap<TokenName, Token>,
-  mode: ThemeMode,
-): readonly string[] {
+function declarationsOf(tokens: ReadonlyMap<TokenName, Token>, mode: ThemeMode): readonly string[] {
   const lines: string[] = []
   for (const [name, token] of [...tokens].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const value = valueInMode(token, mode)

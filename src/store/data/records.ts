@@ -156,6 +156,6 @@ export function modelEdit(model: Model, before?: Model): EntityEdit {
   return {
     collection: 'models',
     id,
-    set: { ...Object.fromEntries(gone), id, ...set } as unknown as JsonObject,
+    set: { ...Object.fromEntries(gone), id, ...set },
   }
 }

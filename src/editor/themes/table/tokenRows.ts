@@ -1,7 +1,6 @@
 import { defaultTokens } from '@/catalog/themeTokens'
 import {
   TOKEN_KINDS,
-  TOKEN_TIERS,
   type Theme,
   type ThemeMode,
   type TokenKind,
@@ -47,6 +46,9 @@ export const NO_FILTER: TableFilter = { text: '', kinds: new Set(), only: 'all' 
 
 const lists = new WeakMap<Theme, readonly TokenRow[]>()
 
+/** Roles are what one works with; ramps are long, and come last. */
+const IN_ORDER: readonly TokenTier[] = ['role', 'component', 'primitive']
+
 /** The tokens of a theme and those of the component set, in the order of the table. Worked out once per record. */
 export function tokenRows(theme: Theme): readonly TokenRow[] {
   let rows = lists.get(theme)
@@ -59,7 +61,7 @@ function sortedRows({ tokens, defaults }: TokenContext): readonly TokenRow[] {
   const place = new Map([...defaults.keys()].map((name, at) => [name, at]))
   const add = (row: TokenRow, order: string) => {
     const at = place.get(row.name)
-    const rank = `${TOKEN_TIERS.indexOf(row.tier)}${String.fromCharCode(65 + TOKEN_KINDS.indexOf(row.kind))}`
+    const rank = `${IN_ORDER.indexOf(row.tier)}${String.fromCharCode(65 + TOKEN_KINDS.indexOf(row.kind))}`
     // Those with an order first, then the component set's in its own, then the others by name, numbers as numbers.
     const own = order !== '' ? `0${order}` : at !== undefined ? `1${pad(String(at))}` : '2'
     keyed.push({ key: `${rank}${own}\u0000${row.name.replaceAll(/\d+/g, pad)}`, row })

@@ -50,11 +50,6 @@ export function kindOf(name: TokenName, value: string): TokenKind | undefined {
   return hinted?.[1] ?? TELLING.find((kind) => FITS[kind](value))
 }
 
-/** Whether a value, no alias, is one of a kind. */
-export function fitsKind(kind: TokenKind, value: string): boolean {
-  return FITS[kind](value)
-}
-
 /** What a name alone says of its kind, where other lengths and numbers would do as well. */
 export function hintedKind(name: TokenName, kinds: readonly TokenKind[]): TokenKind | undefined {
   return HINTS.find(([pattern, kind]) => kinds.includes(kind) && pattern.test(name))?.[1]
