@@ -13,7 +13,7 @@ test.beforeEach(async ({ server, problems }) => {
 async function setToken({ page }: EditorPage, name: string, value: string): Promise<void> {
   const row = page.getByRole('grid', { name: 'Tokens' }).locator(`[data-token="${name}"]`)
   await row.locator('[data-mode="light"]').dblclick()
-  await page.getByLabel(`${name} in Light`).fill(value)
+  await page.getByRole('textbox', { name: `${name} in Light`, exact: true }).fill(value)
   await page.keyboard.press('Enter')
 }
 
@@ -115,6 +115,7 @@ test('records that come while nobody looks at their model are there when somebod
   await other.untilSynced()
   await editor.untilSynced()
   await page.reload()
+  await editor.untilSynced()
   await page.keyboard.press('Alt+5')
   await expect(cell(editor, 'Verde Farms')).toBeVisible()
   await expect(cell(editor, 'Lumen Studios')).toBeVisible()

@@ -197,9 +197,10 @@ test('a theme in which nothing can be read leaves the editor as it is', async ({
 }) => {
   await open(smallPage())
   await goToThemes(page)
+  // Without selects: that of the theme comes with the first theme.
   const look = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('body, header, nav, button, select, h2, p')].map((element) => {
+      [...document.querySelectorAll('body, header, nav, button, h2, p')].map((element) => {
         const { color, backgroundColor, display, fontSize, borderRadius } =
           getComputedStyle(element)
         return [element.tagName, color, backgroundColor, display, fontSize, borderRadius].join()
