@@ -38,6 +38,8 @@ export const setJsonSchema = keepSchemas((schemas) =>
     validate: true,
     allowComments: false,
     enableSchemaRequest: false,
+    // What `$schema` names is not asked for, and that is nobody's mistake.
+    schemaRequest: 'ignore',
     schemaValidation: 'error',
     schemas: schemas.map(([path, schema]) => {
       // Its whole name: a path alone would match every text whose path ends with it.

@@ -106,10 +106,7 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
           <Select
             aria-label="Theme shown"
             className={styles.themeSelect}
-            options={themes.map((theme) => ({
-              value: theme.id,
-              label: theme.id === ownThemeId ? `${themeName(theme)} (edited)` : themeName(theme),
-            }))}
+            options={themes.map((theme) => ({ value: theme.id, label: themeName(theme) }))}
             value={themeId}
             onChange={({ target }) =>
               onChange({ themeId: target.value === ownThemeId ? null : target.value })

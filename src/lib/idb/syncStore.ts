@@ -117,7 +117,7 @@ export function syncStoreOf({ run }: Connection): SyncStore {
         return beginAnew(unwrap(db), snapshot, beginning)
       })
     },
-    countUnsent: () => run(async (db) => (await unsentKeys(unwrap(db))).size),
+    countUnsent: () => run((db) => countUnsent(unwrap(db))),
     unsentKeys: () => run(async (db) => [...(await unsentKeys(unwrap(db)))]),
     conflicts: () => run((db) => db.getAll('conflicts')),
     resolve: async (decided) => {
@@ -138,6 +138,23 @@ export function syncStoreOf({ run }: Connection): SyncStore {
         }),
       ),
   }
+}
+
+/** Without reading the keys of all that waits: of what is under way, some is edited again and waits as well. */
+async function countUnsent(db: IDBDatabase): Promise<number> {
+  const tx = db.transaction(['outbox', 'inflight', 'oldOutbox'], 'readonly')
+  const outbox = tx.objectStore('outbox')
+  const [waiting, underWay, old] = await Promise.all([
+    resultOf<number>(outbox.count()),
+    resultOf<MergeOp[]>(tx.objectStore('inflight').getAll()),
+    resultOf<number>(tx.objectStore('oldOutbox').count()),
+  ])
+  if (old > 0) return (await unsentKeys(db)).size
+  const sent = [...new Set(underWay.map(({ key }) => key))]
+  const again = await Promise.all(
+    sent.map(async (key) => resultOf<string | undefined>(outbox.getKey(key))),
+  )
+  return waiting + again.filter((key) => key === undefined).length
 }
 
 async function unsentKeys(db: IDBDatabase): Promise<Set<RecordKey>> {

@@ -19,6 +19,8 @@ import { recordIn } from './stateRecords'
 
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 30_000
+/** Records of models that are written at once: a hundred thousand in one go would hold up the page. */
+const RECORDS_AT_ONCE = 2000
 
 /** Stores changed records in this browser. */
 export interface Saver {
@@ -83,11 +85,13 @@ export function createSaver(options: SaverOptions): Saver {
   }
 
   async function settle(): Promise<void> {
-    clearTimeout(timer)
-    timerMs = Infinity
-    if (dirty.size > 0) void write().catch(() => {})
-    // Whoever asks wants to know that all is stored: what is on its way counts.
-    await Promise.all(underWay)
+    do {
+      clearTimeout(timer)
+      timerMs = Infinity
+      if (dirty.size > 0) void write().catch(() => {})
+      // Whoever asks wants to know that all is stored: what is on its way counts, and what had to wait for it.
+      await Promise.all(underWay)
+    } while (isCut && dirty.size > 0)
   }
 
   async function flush(): Promise<void> {
@@ -97,14 +101,33 @@ export function createSaver(options: SaverOptions): Saver {
 
   const underWay = new Set<Promise<void>>()
 
-  function write(): Promise<void> {
+  /** Whether the last write left marks for the next one. */
+  let isCut = false
+
+  function write(most = RECORDS_AT_ONCE): Promise<void> {
     // The marks go before the write: an edit made during it must count.
-    const batch = dirty
-    dirty = new Map()
+    const batch = takeMarks(most)
     writing.add(batch)
     const done = store(batch).finally(() => underWay.delete(done))
     underWay.add(done)
     return done
+  }
+
+  /** All that is marked, but of records of models no more than some: a step of a document is always stored as a whole. */
+  function takeMarks(most: number): Marks {
+    isCut = false
+    const all = dirty
+    dirty = new Map()
+    if (all.size <= most) return all
+    const batch = new Map<string, Mark>()
+    let records = 0
+    for (const [key, mark] of all) {
+      const waits = mark.ref.collection === 'records' && ++records > most
+      if (waits) dirty.set(key, mark)
+      else batch.set(key, mark)
+    }
+    isCut = dirty.size > 0
+    return batch
   }
 
   async function whenStored(act: () => void): Promise<void> {
@@ -174,7 +197,10 @@ export function createSaver(options: SaverOptions): Saver {
     note(refs, before) {
       if (!hearsPage) {
         hearsPage = true
-        whenPageHides(() => void settle().catch(() => {}))
+        // Nobody waits for this page any more, and it may be gone in a moment.
+        whenPageHides(() => {
+          if (dirty.size > 0) void write(Infinity).catch(() => {})
+        })
       }
       const state = getState()
       for (const ref of refs) {
