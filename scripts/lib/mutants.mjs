@@ -82,15 +82,16 @@ export const MUTANTS = [
       },
       {
         file: 'src/lib/idb/writeRecords.ts',
-        from: '      const { seen: _, ...ref } = change\n',
-        to: `      const { seen: _, ...ref } = change
-      const sent = (await resultOf<any[]>(tx.objectStore('inflight').getAll())).find((op) => op.key === keyOf(change))
-      if (sent && edited.pending) {
-        const set = new Map(sent.set)
-        for (const [p, [f, t]] of edited.pending.set) set.set(p, [(sent.set.get(p) ?? [f])[0], t])
-        tx.objectStore('inflight').put({ ...sent, set })
-        tx.objectStore('outbox').delete(sent.key)
-      }
+        from: '        if (other) others.push(other)\n',
+        to: `        if (other) others.push(other)
+        const sent = (await resultOf<any[]>(tx.objectStore('inflight').getAll())).find((op) => op.key === keyOf(change))
+        const waits = await resultOf<Pending | undefined>(tx.objectStore('outbox').get(keyOf(change)))
+        if (sent && waits) {
+          const set = new Map(sent.set)
+          for (const [p, [f, t]] of waits.set) set.set(p, [(sent.set.get(p) ?? [f])[0], t])
+          tx.objectStore('inflight').put({ ...sent, set })
+          tx.objectStore('outbox').delete(sent.key)
+        }
 `,
       },
     ],
