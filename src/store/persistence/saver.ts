@@ -91,7 +91,7 @@ export function createSaver(options: SaverOptions): Saver {
       if (dirty.size > 0) void write().catch(() => {})
       // Whoever asks wants to know that all is stored: what is on its way counts, and what had to wait for it.
       await Promise.all(underWay)
-    } while (isCut && dirty.size > 0)
+    } while (hasLeft())
   }
 
   async function flush(): Promise<void> {
@@ -101,8 +101,12 @@ export function createSaver(options: SaverOptions): Saver {
 
   const underWay = new Set<Promise<void>>()
 
-  /** Whether the last write left marks for the next one. */
   let isCut = false
+
+  /** Whether the last write left marks for the next one. */
+  function hasLeft(): boolean {
+    return isCut && dirty.size > 0
+  }
 
   function write(most = RECORDS_AT_ONCE): Promise<void> {
     // The marks go before the write: an edit made during it must count.
