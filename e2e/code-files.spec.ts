@@ -169,7 +169,7 @@ test('a text is gone to by letters of its path, and to a line of it', async ({ e
   await page.keyboard.press('Alt+1')
   await page.keyboard.press('ControlOrMeta+p')
   await page.getByRole('combobox', { name: 'Go to file' }).fill('pge:2')
-  await expect(page.getByRole('option').first()).toContainText('page.ts')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('page.ts')
   await page.keyboard.press('Enter')
   await expect(editor.codeTab('page.ts')).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('.monaco-editor.focused')).toBeVisible()
@@ -249,7 +249,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('ControlOrMeta+p')
     await page.getByRole('combobox', { name: 'Go to file' }).fill('fo')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
 }
