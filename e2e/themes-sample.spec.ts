@@ -47,7 +47,7 @@ for (const theme of THEMES) {
     await editor.untilSynced()
     const preview = await goToTheme(page, theme)
     const documents = preview.getByRole('combobox', { name: 'Document' })
-    const report = preview.getByRole('button', { name: 'Contrast report' })
+    const report = preview.getByRole('button', { name: 'Contrast report', exact: true })
     const names = await documents.getByRole('option').allTextContents()
     expect(names).toHaveLength(5)
     for (const name of names) {
