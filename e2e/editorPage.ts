@@ -74,7 +74,7 @@ export class EditorPage {
 
   /** Comes true once the editor has opened its project and the server has it all. */
   async untilSynced(): Promise<void> {
-    await expect(this.status).toHaveText('Synced')
+    await expect(this.status).toHaveText('Synced', { timeout: 40_000 })
   }
 
   /** A row of the layers tree. */

@@ -81,10 +81,11 @@ test('a run goes on after a reload, and another tab sees it', async ({ page, ser
     start: { kind: 'manual' },
     each: {
       kind: 'map',
-      params: { items: '[1, 2, 3, 4, 5, 6]', concurrency: 1 },
+      // Long enough for a second tab to open meanwhile, on a slow machine too.
+      params: { items: '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]', concurrency: 1 },
       after: ['start'],
     },
-    wait: { kind: 'delay', in: 'each', params: { time: '700', unit: 'ms' } },
+    wait: { kind: 'delay', in: 'each', params: { time: '1500', unit: 'ms' } },
     end: { kind: 'output', params: { value: 'input.length' }, after: ['each'] },
   })
   await page.goto('/')
@@ -97,8 +98,8 @@ test('a run goes on after a reload, and another tab sees it', async ({ page, ser
   await expect(there.step('each')).toContainText('Running')
   await page.reload()
   await runOutcome(page, /^Done in/)
-  await expect(runRow(page, 'wait')).toContainText('6 done')
-  await expect(there.step('end')).toContainText('Done')
+  await expect(runRow(page, 'wait')).toContainText('10 done')
+  await expect(there.step('end')).toContainText('Done', { timeout: 30_000 })
 })
 
 test('a write that a reload cut off is asked about', async ({ page, server }) => {
