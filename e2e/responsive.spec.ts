@@ -129,6 +129,7 @@ test('a prop for a width shows one of two elements, which is selected and typed 
     .toBeCloseTo((await narrow.boundingBox())?.height ?? 0, 0)
 
   await editor.doubleClick(narrow)
+  await expect(canvas.locator('[contenteditable]')).toBeFocused()
   await page.keyboard.type('Hello')
   await page.keyboard.press('Enter')
   await expect(canvas.getByText('Hello', { exact: true })).toBeVisible()
