@@ -32,7 +32,7 @@ export async function measureContrast(url) {
     const switched = []
     for (let n = 0; n < RUNS; n++) {
       await page.evaluate(() => (globalThis.benchPainted = []))
-      const label = n % 2 === 0 ? 'Other' : 'One (edited)'
+      const label = n % 2 === 0 ? 'Other' : 'One'
       await page.evaluate(watchChange)
       await preview.getByLabel('Theme shown').selectOption({ label })
       await page.waitForFunction(() => globalThis.benchPainted.length >= 2, undefined, {
@@ -53,7 +53,7 @@ export async function measureContrast(url) {
     await page.waitForFunction(() => globalThis.benchReports.length >= 2)
     for (let n = 0; n < RUNS; n++) {
       const before = await page.evaluate(() => globalThis.benchReports.length)
-      const label = n % 2 === 0 ? 'One (edited)' : 'Other'
+      const label = n % 2 === 0 ? 'One' : 'Other'
       await preview.getByLabel('Theme shown').selectOption({ label })
       await page.waitForFunction((count) => globalThis.benchReports.length >= count + 2, before)
       await page.waitForTimeout(300)
