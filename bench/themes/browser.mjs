@@ -15,12 +15,18 @@ const FRAMES = 2
 export async function measureThemes() {
   await ensureBuild()
   const server = await startServer('sqlite')
-  const browser = await chromium.launch({ executablePath: executable(), args: CHROMIUM_FLAGS })
+  const browser = await chromium.launch({
+    executablePath: executable(),
+    args: CHROMIUM_FLAGS,
+  })
   try {
     await bringDocument(server.url)
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+    })
     await page.addInitScript(COUNT_RENDERS)
     await page.addInitScript(COUNT_ACTIONS)
+    await page.addInitScript(watchDrafts)
     await page.goto(server.url)
     await page
       .getByRole('navigation', { name: 'Areas' })
@@ -81,11 +87,22 @@ async function measureDrag(page) {
       actions: globalThis.benchActions,
     }
   })
+  const drawn = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => globalThis.benchDrawn?.slice(2) ?? [])),
+  )
+  const inFrames = drawn.filter((times) => times.length > 0)
   await page.mouse.up()
   await page.waitForTimeout(500)
   const after = await page.evaluate(() => globalThis.benchActions)
-  figure('frames while a colour is dragged, p95', quantile(gaps, 0.95), 'ms', { most: 17 })
+  figure('frames of the editor while a colour is dragged, p95', quantile(gaps, 0.95), 'ms', {
+    most: 17,
+  })
   figure('the same, p50', median(gaps), 'ms')
+  for (const [at, times] of inFrames.entries()) {
+    const which = `frames of page ${at + 1} of ${inFrames.length} that is drawn anew meanwhile`
+    figure(`${which}, p95`, quantile(times, 0.95), 'ms', { most: 17 })
+    figure('the same, p50', median(times), 'ms')
+  }
   figure('components that React renders in the meantime, none is the goal', renders, '')
   figure('records that are written in the meantime, none is the goal', actions, '')
   figure('records that are written when it ends', after - actions, '')
@@ -124,6 +141,22 @@ async function measureSwitch(page) {
   })
 }
 
+/** Runs in each page: in one that shows a document, notes how long its frames are from the first colour that is tried. */
+function watchDrafts() {
+  if (window.parent === window) return
+  addEventListener('message', ({ data }) => {
+    if (data?.kind !== 'themeDraft' || data.css === '' || globalThis.benchDrawn) return
+    globalThis.benchDrawn = []
+    let last = performance.now()
+    const step = (now) => {
+      globalThis.benchDrawn.push(now - last)
+      last = now
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })
+}
+
 /** Counts records that the page writes to its database. */
 const COUNT_ACTIONS = `
   window.benchActions = 0
@@ -143,8 +176,16 @@ async function bringDocument(url) {
     type: 'Card',
     props: {},
     children: [
-      { id: `title-${n}`, type: 'Heading', props: { text: `Row ${n}`, level: 3 } },
-      { id: `text-${n}`, type: 'Text', props: { text: 'What one reads below it.' } },
+      {
+        id: `title-${n}`,
+        type: 'Heading',
+        props: { text: `Row ${n}`, level: 3 },
+      },
+      {
+        id: `text-${n}`,
+        type: 'Text',
+        props: { text: 'What one reads below it.' },
+      },
       { id: `badge-${n}`, type: 'Badge', props: { text: 'New' } },
       { id: `button-${n}`, type: 'Button', props: { text: 'Go on' } },
     ],
@@ -152,8 +193,15 @@ async function bringDocument(url) {
   const root = { id: 'page', type: 'Stack', props: {}, children: rows }
   await put(url, 'componentTrees', { id: 'large', name: 'Large', root })
   const token = (light) => ({ kind: 'color', tier: 'role', values: { light } })
-  await put(url, 'theme', { id: 'theme', '--primary': token('oklch(0.5 0.19 275)') })
-  await put(url, 'theme', { id: 'other', name: 'Other', '--primary': token('oklch(0.5 0.1 150)') })
+  await put(url, 'theme', {
+    id: 'theme',
+    '--primary': token('oklch(0.5 0.19 275)'),
+  })
+  await put(url, 'theme', {
+    id: 'other',
+    name: 'Other',
+    '--primary': token('oklch(0.5 0.1 150)'),
+  })
 }
 
 async function put(url, collection, value) {

@@ -8,12 +8,18 @@ const RUNS = 9
 
 /** The contrast report of a document of 5,000 nodes, and another theme in two frames that show it. */
 export async function measureContrast(url) {
-  await ask('PUT', `${url}/api/storage/componentTrees:large`, { value: largePage() })
+  await ask('PUT', `${url}/api/storage/componentTrees:large`, {
+    value: largePage(),
+  })
   for (const [id, name, ground] of [
     ['theme', 'One', 'white'],
     ['other', 'Other', 'ivory'],
   ]) {
-    const token = { kind: 'color', tier: 'role', values: { light: ground, dark: 'black' } }
+    const token = {
+      kind: 'color',
+      tier: 'role',
+      values: { light: ground, dark: 'black' },
+    }
     await ask('PUT', `${url}/api/storage/theme:${id}`, {
       value: { id, name, '--background': token, updatedAt: 1 },
     })
@@ -61,9 +67,13 @@ export async function measureContrast(url) {
     const reports = await page.evaluate(() => globalThis.benchReports)
     const took = reports.slice(2).map((report) => report.took)
     const longest = reports.slice(2).map((report) => report.longest)
-    figure('the contrast report of one mode, p50', at(took, 0.5), 'ms', { most: 500 })
+    figure('the contrast report of one mode, p50', at(took, 0.5), 'ms', {
+      most: 500,
+    })
     figure('the same, p95', at(took, 0.95), 'ms', { most: 500 })
-    figure('its longest task in the frame', Math.max(...longest), 'ms', { most: 100 })
+    figure('its longest task in the frame', Math.max(...longest), 'ms', {
+      most: 100,
+    })
     note(
       'From the message that asks for it until the host has the last row, in a frame of its own.',
     )

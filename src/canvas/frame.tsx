@@ -48,6 +48,7 @@ export function startFrame(container: HTMLElement): void {
   let mains: Mains = new Map()
   let mode: CanvasMode = 'edit'
   let marks: boolean | undefined
+  let skips: boolean | undefined
   let breakpoints = DEFAULT_BREAKPOINTS
   let sections: ReadonlySet<NodeId> = new Set()
   let deferral = NOTHING_DEFERRED
@@ -99,7 +100,7 @@ export function startFrame(container: HTMLElement): void {
 
   /** A new environment draws every node: on load, another mode, and when sections change. */
   const draw = (isOther = false) => {
-    sections = mode === 'edit' ? skippableSections(store) : new Set()
+    sections = mode === 'edit' || skips === true ? skippableSections(store) : new Set()
     deferral.stop()
     deferral = isOther ? deferSections(sections, page) : NOTHING_DEFERRED
     document.documentElement.dataset['mode'] = mode
@@ -214,10 +215,11 @@ export function startFrame(container: HTMLElement): void {
         theme.showDraft(message.css)
         return outlines.refresh()
       case 'mode':
-        if (message.mode === mode && message.marks === marks) return
+        if (message.mode === mode && message.marks === marks && message.skips === skips) return
         commitText?.()
         mode = message.mode
         marks = message.marks
+        skips = message.skips
         return draw()
       case 'scale':
         document.documentElement.style.setProperty('--editor-px', `${1 / message.scale}px`)

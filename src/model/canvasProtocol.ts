@@ -111,8 +111,16 @@ export type HostMessage =
   | { readonly kind: 'theme'; readonly scheme: 'light' | 'dark'; readonly css: string }
   /** What is tried of the theme, over it; empty when nothing is. Comes once in a frame of the screen at most. */
   | { readonly kind: 'themeDraft'; readonly css: string }
-  /** With marks, nodes are found on the page also in preview: a report names them, and a token its users. */
-  | { readonly kind: 'mode'; readonly mode: CanvasMode; readonly marks?: boolean }
+  /**
+   * With marks, nodes are found on the page also in preview: a report names them, and a token its users. `skips` says that the browser
+   * may skip sections of a large document that are out of view, as it does in edit mode: a theme is then drawn where it is seen.
+   */
+  | {
+      readonly kind: 'mode'
+      readonly mode: CanvasMode
+      readonly marks?: boolean
+      readonly skips?: boolean
+    }
   /** The zoom: what is drawn over the page keeps its size on the screen. */
   | { readonly kind: 'scale'; readonly scale: number }
   | { readonly kind: 'select'; readonly ids: readonly NodeId[]; readonly reveal: boolean }

@@ -121,8 +121,10 @@ export function useCanvasFrame({ treeId, mode, scheme, scale, hear }: FrameOptio
     if (!link) return
     const themeIn = (state: RootState) =>
       (tried === null ? undefined : selectTheme(state, tried)) ?? selectThemeOf(state, treeId)
-    return followTheme(store, { themeIn, mode: scheme, send: link.send })
-  }, [store, link, treeId, scheme, tried])
+    // In another area the canvas is out of sight: a colour that is dragged there is drawn by the frames that show it.
+    const drafts = () => iframe?.checkVisibility({ visibilityProperty: true }) ?? false
+    return followTheme(store, { themeIn, mode: scheme, send: link.send, drafts })
+  }, [store, link, treeId, scheme, tried, iframe])
   useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   useEffect(() => link?.send({ kind: 'mode', mode }), [link, mode])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])

@@ -58,10 +58,17 @@ export function LiveFrame({
   const store = useAppStore()
   const [iframe, attach] = useState<HTMLIFrameElement | null>(null)
   const begin = useCallback(
-    ({ send }: FrameLink) => followTheme(store, { themeIn, mode, send, drafts }),
+    ({ send }: FrameLink) => followTheme(store, { themeIn, mode, send, drafts: () => drafts }),
     [store, themeIn, mode, drafts],
   )
-  const { link, status, restart } = useDocumentLink({ iframe, treeId, scale, begin, hear })
+  const { link, status, restart } = useDocumentLink({
+    iframe,
+    treeId,
+    scale,
+    skips: true,
+    begin,
+    hear,
+  })
 
   useEffect(() => {
     onLink?.(link)

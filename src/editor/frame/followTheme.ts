@@ -11,8 +11,8 @@ interface Followed {
   readonly themeIn: (state: RootState) => Theme | undefined
   readonly mode: ModeId
   readonly send: (message: HostMessage) => void
-  /** Whether what is tried of the theme is shown too, as it is unless said otherwise. */
-  readonly drafts?: boolean
+  /** Whether what is tried of the theme is shown too, as it is unless said otherwise; asked each time. */
+  readonly drafts?: () => boolean
 }
 
 /**
@@ -21,7 +21,7 @@ interface Followed {
  */
 export function followTheme(
   store: AppStore,
-  { themeIn, mode: id, send, drafts = true }: Followed,
+  { themeIn, mode: id, send, drafts = () => true }: Followed,
 ): () => void {
   let theme: Theme | undefined
   let isTold = false
@@ -40,7 +40,7 @@ export function followTheme(
   }
   const tellDraft = () => {
     frame = 0
-    draft = drafts ? themeDraft() : null
+    draft = drafts() ? themeDraft() : null
     const css = draftCssIn(theme, draft, modeOf(theme, id))
     if (css === draftTold) return
     draftTold = css

@@ -28,6 +28,8 @@ interface DocumentFrame {
   readonly iframe: HTMLIFrameElement | null
   readonly treeId: TreeId
   readonly scale: number
+  /** Whether sections of a large document may be skipped while nobody sees them. */
+  readonly skips?: boolean
   /** Called with the link before the document is loaded, so that its theme is there at the first paint. */
   readonly begin?: (link: FrameLink) => () => void
   /** What the frame says beside being ready and painted. */
@@ -42,6 +44,7 @@ export function useDocumentLink({
   iframe,
   treeId,
   scale,
+  skips = false,
   begin,
   hear,
 }: DocumentFrame): DocumentLink {
@@ -98,7 +101,7 @@ export function useDocumentLink({
   useEffect(() => (link ? begin?.(link) : undefined), [link, begin])
   useEffect(() => link?.send({ kind: 'breakpoints', breakpoints }), [link, breakpoints])
   useEffect(() => link?.send({ kind: 'scale', scale }), [link, scale])
-  useEffect(() => link?.send({ kind: 'mode', mode: 'preview', marks: true }), [link])
+  useEffect(() => link?.send({ kind: 'mode', mode: 'preview', marks: true, skips }), [link, skips])
   useEffect(() => {
     if (!link) return
     const stops = [followMains(store, treeId, link.send), followDocument(store, treeId, link.send)]

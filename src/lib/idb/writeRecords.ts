@@ -13,7 +13,7 @@ import { primaryKeyOf, readRows, writeIn } from './rows'
 import type { TrashedRecord } from './schema'
 
 /** Records of models that are stored without a pause: few enough to read each by its key. */
-const PART = 200
+const PART = 80
 
 /**
  * Stores or removes records, and with them what waits of each to be sent, in one transaction over just the

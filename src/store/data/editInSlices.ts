@@ -5,7 +5,7 @@ import type { EntityDiff } from '../slices/entityHistorySlice'
 import type { AppThunk } from '../thunk'
 
 /** How many records are edited between two pauses. */
-export const BATCH = 400
+export const BATCH = 200
 
 /** How long edits are watched and stopped; progress is the number of records that are done. */
 export interface EditOptions extends SliceOptions {
