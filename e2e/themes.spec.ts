@@ -105,6 +105,29 @@ test('a token that is used is renamed and deleted', async ({ open, page }) => {
   await expect(themes.cell('tide')).toContainText('→ ocean')
 })
 
+test('a token that nodes name keeps its old name beside the new one', async ({ open, page }) => {
+  const document = smallPage()
+  const children = [
+    { id: 'sea', type: 'Text', props: { text: 'By the sea' }, styles: { color: 'var(--sea)' } },
+  ]
+  await open({ ...document, root: { ...document.root, children } })
+  const themes = new ThemePage(page)
+  await themes.open()
+  await themes.add('sea', 'oklch(0.6 0.1 220)')
+  await page.getByRole('searchbox', { name: 'Search tokens' }).fill('')
+  await themes.row('sea').locator('[data-column="0"]').dblclick()
+  await themes.row('sea').getByRole('textbox').fill('ocean')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText('1 node names “sea”: it stays, as another name for “ocean”.'),
+  ).toBeVisible()
+  await expect(themes.cell('ocean')).toContainText('oklch(0.6 0.1 220)')
+  await expect(themes.cell('sea')).toContainText('→ ocean')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(themes.row('ocean')).toHaveCount(0)
+  await expect(themes.cell('sea')).toContainText('oklch(0.6 0.1 220)')
+})
+
 test('themes come in and go out, and what is hostile is named', async ({ open, page }) => {
   await open(smallPage())
   const themes = new ThemePage(page)

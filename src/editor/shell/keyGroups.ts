@@ -1,6 +1,7 @@
 import { CODE_KEYS } from '@/editor/code/codeKeys'
 import { commands, type Command } from '@/editor/commands'
 import type { KeyGroup, KeyLine } from '@/editor/settings'
+import { MODEL_KEYS } from '@/editor/models/modelKeys'
 import { THEME_KEYS } from '@/editor/themes/themeKeys'
 import { WORKFLOW_KEYS } from '@/editor/workflows/workflowKeys'
 import type { ShellAction } from './shellActions'
@@ -33,6 +34,7 @@ export function keyGroups(actions: readonly ShellAction[]): readonly KeyGroup[] 
     { title: 'In the explorer of code', lines: CODE_KEYS, area: 'code', fixed: true },
     { title: 'On the canvas of workflows', lines: WORKFLOW_KEYS, area: 'workflows', fixed: true },
     { title: 'In the table of themes', lines: THEME_KEYS, area: 'themes', fixed: true },
+    { title: 'In the grid of records', lines: MODEL_KEYS, area: 'models', fixed: true },
     {
       title: 'Anywhere',
       lines: commands.filter(({ scope }) => scope !== 'canvas').map(ofDesign),

@@ -1,6 +1,7 @@
 import {
   isTokenName,
   tokenField,
+  tokensOf,
   type ModeId,
   type Theme,
   type Token,
@@ -8,8 +9,10 @@ import {
   type TokenValue,
 } from '@/model/theme/record'
 import { fail, type Result } from '@/model/result'
-import { selectToken } from '@/editor/themeView'
+import { findUses, selectToken } from '@/editor/themeView'
 import type { AppThunk } from '@/store'
+import { selectTheme } from '@/store/selectors/themes'
+import { notify } from '@/store/slices/noticesSlice'
 import { allNames } from '../table/tokenRows'
 import { contextOf } from '../values/context'
 import { editTheme } from './editTheme'
@@ -70,7 +73,10 @@ export function whyNotName(theme: Theme, name: TokenName): string | undefined {
   return undefined
 }
 
-/** Gives a token another name; what stands for it follows, in the same step. */
+/**
+ * Gives a token another name; what stands for it follows, in the same step. Where nodes of documents name it, the old name stays as
+ * an alias: nobody's page changes, not even one that is edited elsewhere meanwhile. Refused with a sentence, at once.
+ */
 export function renameToken(
   theme: Theme,
   from: TokenName,
@@ -80,8 +86,28 @@ export function renameToken(
     if (from === to) return { ok: true, value: true }
     const set = renamed(theme, from, to)
     if (!set.ok) return set
-    if (dispatch(editTheme(theme.id, set.value, `Rename “${from}”`))) selectToken(to)
+    void dispatch(renameWithUses(theme.id, from, to))
     return { ok: true, value: true }
+  }
+}
+
+function renameWithUses(themeId: string, from: TokenName, to: TokenName): AppThunk<Promise<void>> {
+  return async (dispatch, getState) => {
+    const uses = await findUses(getState().componentTrees, new Set([from]))
+    const nodes = uses.filter(({ via }) => via === 'value').length
+    // The theme may be another one by now.
+    const theme = selectTheme(getState(), themeId)
+    const token = theme && tokensOf(theme).get(from)
+    const set = theme && renamed(theme, from, to)
+    if (!token || !set?.ok) return
+    const alias = tokenJson({ ...token, values: { light: `{${to}}` } })
+    const kept = nodes === 0 ? {} : { [tokenField(from)]: alias }
+    if (!dispatch(editTheme(themeId, { ...set.value, ...kept }, `Rename “${from}”`))) return
+    selectToken(to)
+    if (nodes === 0) return
+    const who = nodes === 1 ? '1 node names' : `${nodes.toLocaleString('en')} nodes name`
+    const text = `${who} “${from}”: it stays, as another name for “${to}”.`
+    dispatch(notify({ kind: 'info', text }))
   }
 }
 

@@ -2,12 +2,12 @@ import { Ellipsis, Moon, Sun } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { IconButton } from '@/components/ui/IconButton'
+import { NameField } from '@/components/ui/NameField'
 import { lookAtMode } from '@/editor/themeView'
 import { modesOf, OWN_MODES, type Theme, type ThemeMode } from '@/model/theme/record'
 import { useAppDispatch } from '@/store'
 import { announce } from '../view/announce'
 import { changeMode, deleteMode, newMode, valuesInMode } from './modeCommands'
-import { NameField } from './NameField'
 import styles from './lists.module.css'
 
 interface ModeListProps {
@@ -58,6 +58,7 @@ export function ModeList({ theme, shown, readOnly }: ModeListProps) {
           <li key={mode.id} className={styles.line}>
             {renamed === mode.id ? (
               <NameField
+                className={styles.field}
                 name={mode.name}
                 onDone={(given) => {
                   setRenamed(undefined)

@@ -2,12 +2,12 @@ import { Ellipsis } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { IconButton } from '@/components/ui/IconButton'
+import { NameField } from '@/components/ui/NameField'
 import { lookAtTheme, themeName } from '@/editor/themeView'
 import type { Theme } from '@/model/theme/record'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { copyTheme, nameTheme } from './themeCommands'
 import { DeleteThemeDialog } from './DeleteThemeDialog'
-import { NameField } from './NameField'
 import { ThemeChips } from './ThemeChips'
 import { themeMenu } from './themeMenu'
 import type { ThemeDoors } from './themeMenu'
@@ -60,6 +60,7 @@ export function ThemeList({ themes, shown, readOnly, doors }: ThemeListProps) {
           <li key={theme.id} className={styles.line}>
             {renamed === theme.id ? (
               <NameField
+                className={styles.field}
                 name={themeName(theme)}
                 onDone={(given) => {
                   setRenamed(undefined)

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import styles from './ModelList.module.css'
+import { classes } from './classes'
+import styles from './NameField.module.css'
 
 interface NameFieldProps {
   readonly name: string
+  /** For the size of the row. */
+  readonly className?: string
   /** `null` when nothing comes of it. */
   readonly onDone: (name: string | null) => void
 }
 
-/** The field in which a model gets its name: Enter and leaving give it, Escape gives up. */
-export function NameField({ name, onDone }: NameFieldProps) {
+/** The field in which something in a list gets its name, in the place of its row: Enter and leaving give it, Escape gives up. */
+export function NameField({ name, className, onDone }: NameFieldProps) {
   const [draft, setDraft] = useState(name)
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
@@ -24,7 +27,7 @@ export function NameField({ name, onDone }: NameFieldProps) {
   return (
     <input
       ref={input}
-      className={styles.field}
+      className={classes(styles.field, className)}
       aria-label={`New name of ${name}`}
       value={draft}
       maxLength={200}
