@@ -1,9 +1,4 @@
-import { Plus, Table2 } from 'lucide-react'
 import { useCallback, useMemo, useState, type ClipboardEvent } from 'react'
-import { Button } from '@/components/ui/Button'
-import { EmptyState } from '@/components/ui/EmptyState'
-import type { MenuEntry } from '@/components/ui/menuEntries'
-import { NamedIcon } from '@/components/ui/NamedIcon'
 import type { Model } from '@/model/data/model'
 import type { Json } from '@/model/json'
 import { useAppDispatch, useAppSelector } from '@/store'
@@ -21,6 +16,8 @@ import { addRows, deleteRows, duplicateRows, setCells } from './recordSteps'
 import { EVERYTHING, isEverything, type Query, type Sort } from './rows/query'
 import { useLoadedRows } from './rows/useLoadedRows'
 import { useRows } from './rows/useRows'
+import { columnEntries, rowEntries } from './recordMenus'
+import { NoMatch, NoRecords } from './NoRecords'
 import { RecordsFoot } from './RecordsFoot'
 import styles from './RecordsTab.module.css'
 
@@ -89,65 +86,21 @@ export function RecordsTab(props: RecordsTabProps) {
   const remove = (ids: readonly string[]) => {
     if (ids.length > 0) void dispatch(deleteRows(model.id, ids))
   }
-  const columnMenu = (column: Column): readonly MenuEntry[] => {
-    const { id } = column.field
-    const entries: readonly MenuEntry[] = [
-      {
-        id: 'up',
-        label: 'Sort ascending',
-        icon: <NamedIcon name="arrow-up" />,
-        run: () => sortBy(id, 'ascending'),
-      },
-      {
-        id: 'down',
-        label: 'Sort descending',
-        icon: <NamedIcon name="arrow-down" />,
-        run: () => sortBy(id, 'descending'),
-      },
-      {
-        id: 'filter',
-        label: 'Filter by this field',
-        icon: <NamedIcon name="search" />,
-        run: () => addCondition(id),
-      },
-      { kind: 'separator', id: 'line' },
-      {
-        id: 'edit',
-        label: 'Edit field…',
-        icon: <NamedIcon name="pencil" />,
-        keys: 'F2',
-        run: () => onOpenField(id),
-      },
-    ]
-    return entries
-  }
-  const rowMenu = (ids: readonly string[]): readonly MenuEntry[] => {
+  const columnMenu = ({ field }: Column) =>
+    columnEntries({
+      onSort: (direction) => sortBy(field.id, direction),
+      onFilter: () => addCondition(field.id),
+      onEdit: () => onOpenField(field.id),
+    })
+  const rowMenu = (ids: readonly string[]) => {
     const meant = ids.some((id) => chosen.has(id)) ? [...chosen] : ids
-    const words = countOf(meant.length, 'record')
-    return [
-      {
-        id: 'add',
-        label: 'New record',
-        icon: <NamedIcon name="plus" />,
-        disabled: !canEdit,
-        run: add,
-      },
-      {
-        id: 'duplicate',
-        label: `Duplicate ${words}`,
-        icon: <NamedIcon name="copy-plus" />,
-        disabled: !canEdit,
-        run: () => void dispatch(duplicateRows(model.id, meant)),
-      },
-      {
-        id: 'delete',
-        label: `Delete ${words}`,
-        icon: <NamedIcon name="trash-2" />,
-        danger: true,
-        disabled: !canEdit,
-        run: () => remove(meant),
-      },
-    ]
+    return rowEntries({
+      count: meant.length,
+      canEdit,
+      onAdd: add,
+      onDuplicate: () => void dispatch(duplicateRows(model.id, meant)),
+      onDelete: () => remove(meant),
+    })
   }
   /** Runs long work on cells, with progress and a way to stop. */
   const work = (
@@ -186,34 +139,9 @@ export function RecordsTab(props: RecordsTabProps) {
     loading ??
     (rows.progress === undefined &&
       (isFiltered ? (
-        <EmptyState
-          title="No record is like that"
-          actions={
-            <Button onClick={() => setQuery({ ...EVERYTHING, sort: query.sort })}>
-              Clear the filter
-            </Button>
-          }
-        >
-          {`None of ${countOf(rows.total, 'record')} meets the conditions.`}
-        </EmptyState>
+        <NoMatch total={rows.total} onClear={() => setQuery({ ...EVERYTHING, sort: query.sort })} />
       ) : (
-        <EmptyState
-          icon={<Table2 size={20} />}
-          title="No records yet"
-          actions={
-            canEdit && (
-              <>
-                <Button tone="primary" icon={<Plus size={14} />} onClick={add}>
-                  New record
-                </Button>
-                <Button onClick={onImport}>Import CSV or JSON…</Button>
-                <Button onClick={onSample}>Add sample records…</Button>
-              </>
-            )
-          }
-        >
-          Type them in, paste them from a spreadsheet, or begin with samples.
-        </EmptyState>
+        <NoRecords canEdit={canEdit} onAdd={add} onImport={onImport} onSample={onSample} />
       )))
   return (
     <div className={styles.tab}>
