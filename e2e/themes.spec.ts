@@ -239,4 +239,6 @@ test('a document names another theme', async ({ open, page }) => {
       .locator('html')
       .evaluate((root) => getComputedStyle(root).getPropertyValue('--background').trim())
   await expect.poll(background).toMatch(/rgb\(10,? ?20,? ?30\)/)
+  await editor.history.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(background).not.toMatch(/rgb\(10,? ?20,? ?30\)/)
 })

@@ -3,10 +3,10 @@ import { getNode } from '@/model/tree/doc'
 import { applyOps, describeTreeError } from '@/model/tree/ops'
 import { ownName } from '@/model/tree/ownName'
 import type { TreeError, TreeId } from '@/model/tree/types'
-import type { HistoryEntry } from '../history/entry'
+import type { HistoryEntry, ThemeChange } from '../history/entry'
 import { madeBy } from '../history/othersWithin'
 import { stillMine } from '../history/stillMine'
-import { selectDoc } from '../selectors/trees'
+import { selectDoc, selectHeader } from '../selectors/trees'
 import { historyOf } from '../slices/historySlice'
 import { notify } from '../slices/noticesSlice'
 import type { AppThunk } from '../thunk'
@@ -32,7 +32,7 @@ export function redo(treeId: TreeId): AppThunk<Stepped> {
 }
 
 function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
-  return (dispatch, getState) => {
+  return (dispatch, getState, { now }) => {
     const state = getState()
     const doc = selectDoc(state, treeId)
     const { past, future } = historyOf(state.history, treeId)
@@ -58,6 +58,11 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     const others = mine.theirs.map((id) => `“${nameOf(id)}”`).join(', ')
     if (mine.ops.length === 0 && mine.theirs.length > 0) {
       drop(`somebody else worked on ${others} since. That stays.`)
+      return ok(null)
+    }
+    const theme = entry.theme && themeStep(entry.theme, isUndo)
+    if (theme && selectHeader(state, treeId)?.['themeId'] !== theme.before) {
+      drop('another theme was chosen since. That stays.')
       return ok(null)
     }
     const applied = applyOps(doc, mine.ops)
@@ -92,6 +97,7 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
           : { ...entry, ops: mine.ops, inverse },
         records: effective(doc, changes),
         selection: stillThere(next, isUndo ? selectionBefore : selectionAfter),
+        ...(theme && { theme: { ...theme, at: now() } }),
         ...(brings && { brings }),
         ...(takes && { takes }),
       }),
@@ -103,4 +109,9 @@ function step(treeId: TreeId, direction: 'undo' | 'redo'): AppThunk<Stepped> {
     }
     return ok(entry)
   }
+}
+
+/** The change as the step makes it in this direction. */
+function themeStep({ before, after }: ThemeChange, isUndo: boolean): ThemeChange {
+  return isUndo ? { before: after, after: before } : { before, after }
 }

@@ -3,6 +3,12 @@ import type { NodeId } from '@/model/tree/types'
 import type { Brought } from './brought'
 import type { Deletion } from './deletion'
 
+/** What a step changes of a tree beside its nodes: the theme that it names; the project’s where there is none. */
+export interface ThemeChange {
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
 /** One undoable step of one tree. */
 export interface HistoryEntry {
   /** Sentence case: `Move “Title”`. */
@@ -13,6 +19,7 @@ export interface HistoryEntry {
   readonly selectionAfter: readonly NodeId[]
   /** The nodes that the step brought into the tree, once it was taken back: doing it again only revives the topmost. */
   readonly made?: readonly NodeId[]
+  readonly theme?: ThemeChange
   /** Consecutive edits with the same fold are one step. */
   readonly fold?: string
   /** A component that the step made: it comes and goes with the step. */

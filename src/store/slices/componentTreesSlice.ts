@@ -16,7 +16,7 @@ import {
   treesReadStarted,
   treeStepped,
 } from '../trees/treeActions'
-import { withAddedTrees, withNodes, withoutTree } from '../trees/treeState'
+import { withAddedTrees, withNodes, withoutTree, withTheme } from '../trees/treeState'
 
 export interface ComponentTreesState {
   readonly headers: readonly TreeHeader[]
@@ -47,8 +47,9 @@ export function componentTreesReducer(
   action: UnknownAction,
 ): ComponentTreesState {
   if (treeEdited.match(action) || treeStepped.match(action)) {
-    const { treeId, records, brings } = action.payload
-    const next = withNodes(state, treeId, records)
+    const { treeId, records, brings, theme } = action.payload
+    const edited = withNodes(state, treeId, records)
+    const next = theme ? withTheme(edited, treeId, theme) : edited
     if (brings) return withAddedTrees(next, [brings])
     const takes = treeStepped.match(action) ? action.payload.takes : undefined
     return takes ? withoutTree(next, takes.header.id) : next

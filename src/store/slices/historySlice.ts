@@ -91,9 +91,13 @@ export function historyReducer(
 function stepOf(
   edit: Omit<HistoryEntry, 'fold'> & { treeId?: TreeId; fold?: string },
 ): HistoryEntry {
-  const { label, ops, inverse, selectionBefore, selectionAfter, fold, brings } = edit
+  const { label, ops, inverse, selectionBefore, selectionAfter, fold, brings, theme } = edit
   const own = { label, ops, inverse, selectionBefore, selectionAfter }
-  const step = brings ? { ...own, brings } : own
+  const step = {
+    ...own,
+    ...(brings && { brings }),
+    ...(theme && { theme: { before: theme.before, after: theme.after } }),
+  }
   return fold === undefined ? step : { ...step, fold }
 }
 

@@ -2,7 +2,7 @@ import { createAction } from '@reduxjs/toolkit'
 import type { Operation } from '@/model/tree/ops'
 import type { NodeId, TreeHeader, TreeId, TreeNode } from '@/model/tree/types'
 import type { Brought } from '../history/brought'
-import type { HistoryEntry, TreeHistory } from '../history/entry'
+import type { HistoryEntry, ThemeChange, TreeHistory } from '../history/entry'
 
 /** The records that an edit changed; `null` for one that is gone for good. */
 export type RecordList = readonly (readonly [NodeId, TreeNode | null])[]
@@ -21,6 +21,7 @@ export interface TreeEdit {
   readonly records: RecordList
   readonly selectionBefore: readonly NodeId[]
   readonly selectionAfter: readonly NodeId[]
+  readonly theme?: ThemeChange & { readonly at: number }
   readonly fold?: string
   /** Taken together with the step that it folds into, nothing changed: the step goes. */
   readonly cancels?: boolean
@@ -40,6 +41,7 @@ export const treeStepped = createAction<{
   readonly label: string
   readonly records: RecordList
   readonly selection: readonly NodeId[]
+  readonly theme?: ThemeChange & { readonly at: number }
   readonly brings?: Brought
   readonly takes?: Brought
 }>('componentTrees/treeStepped')

@@ -5,10 +5,12 @@ import { whyNoTreeId } from '@/model/tree/treeId'
 import type { NestedNode, NestedTree, TreeId } from '@/model/tree/types'
 import { editEntities } from '../entities/editEntities'
 import { selectDoc, selectHeader } from '../selectors/trees'
+import { selectionOf } from '../slices/selectionSlice'
 import type { AppThunk } from '../thunk'
 import {
   activeTreeChosen,
   treeClosed,
+  treeEdited,
   treeHeaderChanged,
   treeOpened,
   treeRemoved,
@@ -62,14 +64,27 @@ export function renameTree(id: TreeId, name: string): AppThunk<void> {
   }
 }
 
-/** Has a tree be shown in a theme of the project; `undefined` for the active one, whichever that is. */
-export function setTreeTheme(id: TreeId, themeId: string | undefined): AppThunk<void> {
+/** Has a tree be shown in a theme of the project; `undefined` for the active one, whichever that is. One step of the tree. */
+export function setTreeTheme(treeId: TreeId, themeId: string | undefined): AppThunk<void> {
   return (dispatch, getState, { now }) => {
-    const header = selectHeader(getState(), id)
-    if (!header || header['themeId'] === themeId) return
-    const { themeId: _, ...rest } = header
-    const named = themeId === undefined ? rest : { ...rest, themeId }
-    dispatch(treeHeaderChanged({ ...named, updatedAt: now() }))
+    const state = getState()
+    const header = selectHeader(state, treeId)
+    const named = header?.['themeId']
+    const before = typeof named === 'string' ? named : undefined
+    if (!header || before === themeId) return
+    const selection = selectionOf(state.selection, treeId)
+    dispatch(
+      treeEdited({
+        treeId,
+        label: 'Choose another theme',
+        ops: [],
+        inverse: [],
+        records: [],
+        selectionBefore: selection,
+        selectionAfter: selection,
+        theme: { before, after: themeId, at: now() },
+      }),
+    )
   }
 }
 

@@ -16,6 +16,20 @@ export function withNodes(
   return next === doc ? state : { ...state, docs: { ...state.docs, [treeId]: next } }
 }
 
+/** The state after a tree names another theme, or none. */
+export function withTheme(
+  state: ComponentTreesState,
+  treeId: TreeId,
+  { after, at }: { readonly after: string | undefined; readonly at: number },
+): ComponentTreesState {
+  const headers = state.headers.map((header) => {
+    if (header.id !== treeId) return header
+    const { themeId: _, ...rest } = header
+    return { ...rest, ...(after !== undefined && { themeId: after }), updatedAt: at }
+  })
+  return { ...state, headers }
+}
+
 /** The state with whole trees added or replaced. */
 export function withAddedTrees(
   state: ComponentTreesState,
