@@ -82,7 +82,7 @@ test('theme and motion of the editor change at once and survive a reload', async
   open,
   page,
 }) => {
-  await open(smallPage())
+  const editor = await open(smallPage())
   const root = page.locator('html')
   const dialog = await openSettings(page)
   await goTo(dialog, 'Appearance')
@@ -97,6 +97,7 @@ test('theme and motion of the editor change at once and survive a reload', async
   await expect(root).toHaveAttribute('data-theme', 'dark')
   await expect(root).toHaveAttribute('data-motion', 'reduce')
 
+  await editor.untilSynced() // its keys are heard
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openSettings(page)
   await goTo(dialog, 'Appearance')
