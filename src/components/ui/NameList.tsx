@@ -1,3 +1,4 @@
+import { capital } from '@/model/capital'
 import {
   useRef,
   useState,
@@ -178,8 +179,4 @@ export function NameList(props: NameListProps) {
       )}
     </>
   )
-}
-
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 }

@@ -1,3 +1,4 @@
+import { capital } from '@/model/capital'
 import { refOf, type RecordKey } from '@/model/records'
 import { DEFAULT_SLOT } from '@/model/tree/types'
 import { COLLECTION_WORDS } from '@/store/sync/collections'
@@ -111,8 +112,4 @@ export function placeText({ parent, slot, at, of }: NodePlace): string {
 function ordinal(number: number): string {
   const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
   return `${number}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }[rule]}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,3 +1,4 @@
+import { capital } from '../capital'
 import type { ModelField } from './model'
 import type { Draws } from './draws'
 
@@ -90,8 +91,4 @@ function rawText({ name, type }: ModelField, { draw, person }: Sample): string {
   if (isNamed(/product|item|title|subject/i)) return capital(`${pick(ADJECTIVES)} ${pick(NOUNS)}`)
   if (isNamed(/name|author|person|customer|owner/i)) return `${first} ${last}`
   return `${pick(ADJECTIVES)} ${pick(NOUNS)}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -16,7 +16,7 @@ import {
   treesReadStarted,
   treeStepped,
 } from '../trees/treeActions'
-import { withAddedTrees, withNodes, withoutTree, withTheme } from '../trees/treeState'
+import { withAddedTrees, withHeader, withNodes, withoutTree, withTheme } from '../trees/treeState'
 
 export interface ComponentTreesState {
   readonly headers: readonly TreeHeader[]
@@ -64,13 +64,7 @@ export function componentTreesReducer(
   }
   if (recordsArrived.match(action)) return withArrivedTrees(state, action.payload)
   if (treesAdded.match(action)) return withAddedTrees(state, action.payload.trees)
-  if (treeHeaderChanged.match(action)) {
-    const { payload: header } = action
-    return {
-      ...state,
-      headers: state.headers.map((old) => (old.id === header.id ? header : old)),
-    }
-  }
+  if (treeHeaderChanged.match(action)) return withHeader(state, action.payload)
   if (treeRemoved.match(action)) return withoutTree(state, action.payload)
   if (treeOpened.match(action)) {
     const { payload: id } = action

@@ -1,5 +1,5 @@
 import { docOf, withRecords } from '@/model/tree/doc'
-import type { TreeId } from '@/model/tree/types'
+import type { TreeHeader, TreeId } from '@/model/tree/types'
 import type { ComponentTreesState } from '../slices/componentTreesSlice'
 import { inHeaderOrder } from './headerOrder'
 import type { AddedTree, RecordList } from './treeActions'
@@ -16,18 +16,28 @@ export function withNodes(
   return next === doc ? state : { ...state, docs: { ...state.docs, [treeId]: next } }
 }
 
+/** The state with another header for a tree that is there. */
+export function withHeader(state: ComponentTreesState, header: TreeHeader): ComponentTreesState {
+  return {
+    ...state,
+    headers: state.headers.map((old) => (old.id === header.id ? header : old)),
+  }
+}
+
 /** The state after a tree names another theme, or none. */
 export function withTheme(
   state: ComponentTreesState,
   treeId: TreeId,
   { after, at }: { readonly after: string | undefined; readonly at: number },
 ): ComponentTreesState {
-  const headers = state.headers.map((header) => {
-    if (header.id !== treeId) return header
-    const { themeId: _, ...rest } = header
-    return { ...rest, ...(after !== undefined && { themeId: after }), updatedAt: at }
+  const header = state.headers.find(({ id }) => id === treeId)
+  if (!header) return state
+  const { themeId: _, ...rest } = header
+  return withHeader(state, {
+    ...rest,
+    ...(after !== undefined && { themeId: after }),
+    updatedAt: at,
   })
-  return { ...state, headers }
 }
 
 /** The state with whole trees added or replaced. */

@@ -1,3 +1,4 @@
+import { capital } from '@/model/capital'
 import { Field } from '@/components/ui/Field'
 import { Segments } from '@/components/ui/Segments'
 import { Select } from '@/components/ui/Select'
@@ -50,8 +51,7 @@ function optionsOf({ options }: ChoiceSpec) {
   return options.map((option) => {
     const value = optionValue(option)
     const words = value.replaceAll(/[-_]+/g, ' ')
-    const label =
-      typeof option === 'string' ? words.charAt(0).toUpperCase() + words.slice(1) : option.label
+    const label = typeof option === 'string' ? capital(words) : option.label
     return { value, label }
   })
 }

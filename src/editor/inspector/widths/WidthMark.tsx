@@ -1,3 +1,4 @@
+import { capital } from '@/model/capital'
 import { use, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Menu } from '@/components/ui/Menu'
@@ -108,8 +109,4 @@ function valueText({ value }: WidthValue): string {
   if (value === undefined) return MIXED
   const text = shownText(value).replaceAll(/\s+/g, ' ')
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text || '“”'
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import type { Model, ModelField } from '@/model/data/model'
 import { useAppDispatch, useAppStore } from '@/store'
 import { removeField } from '@/store/data/changeModel'
 import { loadRows } from '@/store/data/loadRows'
-import { countOf } from '../list/names'
 import { countFilled } from './fieldSteps'
 import styles from './fields.module.css'
 
@@ -71,7 +71,7 @@ export function DeleteFieldDialog({ model, field, onClose }: DeleteFieldDialogPr
             ? 'Counting its values…'
             : filled === 0
               ? 'No record has a value of it.'
-              : `Its value in ${countOf(filled, 'record')} goes with it. One undo brings all back.`}
+              : `Its value in ${countText(filled, 'record')} goes with it. One undo brings all back.`}
         </p>
         {done !== undefined && done > 0 && <progress aria-label="Progress" max={1} value={done} />}
         {problem !== undefined && (

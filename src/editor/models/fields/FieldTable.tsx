@@ -1,12 +1,12 @@
 import { GripVertical, Plus } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
 import { ContextMenu } from '@/components/ui/ContextMenu'
 import { NamedIcon } from '@/components/ui/NamedIcon'
 import { showCell } from '@/model/data/cells'
 import type { Model, ModelField } from '@/model/data/model'
 import { useAppDispatch, useAppSelector } from '@/store'
-import { countOf } from '../list/names'
 import { selectModels } from '../view/shownModel'
 import { DeleteFieldDialog } from './DeleteFieldDialog'
 import { addField, copyField, moveField } from './fieldSteps'
@@ -190,7 +190,7 @@ export function FieldTable({ model, readOnly, shown, onShow }: FieldTableProps) 
           New field
         </Button>
         <span className={styles.room} />
-        <span>{countOf(fields.length, 'field')}</span>
+        <span>{countText(fields.length, 'field')}</span>
       </footer>
       {deleted && (
         <DeleteFieldDialog

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { Field } from '@/components/ui/Field'
 import { TextArea } from '@/components/ui/TextArea'
 import { TextInput } from '@/components/ui/TextInput'
@@ -6,7 +7,6 @@ import { parseCell, showCell } from '@/model/data/cells'
 import type { DryRun } from '@/model/data/convert'
 import type { ModelField } from '@/model/data/model'
 import type { Json } from '@/model/json'
-import { countOf } from '../list/names'
 import { mistakeIn } from '../records/cells/mistakeIn'
 import { parseOptions } from './parseSettings'
 import styles from './fields.module.css'
@@ -17,10 +17,10 @@ export function Outcome({ run }: { readonly run: DryRun }) {
   return (
     <p className={styles.counts} role="status">
       {refused > 0
-        ? `${refused.toLocaleString('en')} of ${countOf(filled, 'record')} cannot convert.`
+        ? `${refused.toLocaleString('en')} of ${countText(filled, 'record')} cannot convert.`
         : filled === 0
           ? 'No record has a value yet.'
-          : `All ${countOf(filled, 'record')} convert.`}{' '}
+          : `All ${countText(filled, 'record')} convert.`}{' '}
       {converted > 0 && `${converted.toLocaleString('en')} become something else. `}
       {same > 0 && `${same.toLocaleString('en')} stay as they are.`}
     </p>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { selectModel } from '../view/shownModel'
 import { relationsTo, removeModel } from './modelSteps'
-import { countOf } from './names'
 
 interface DeleteModelDialogProps {
   readonly id: string
@@ -46,7 +46,7 @@ export function DeleteModelDialog({ id, count, onClose }: DeleteModelDialogProps
       <p>
         {count === 0
           ? 'The model has no records.'
-          : `${countOf(count, 'record')} of it ${count === 1 ? 'goes' : 'go'} with it.`}
+          : `${countText(count, 'record')} of it ${count === 1 ? 'goes' : 'go'} with it.`}
       </p>
       {leading.length > 0 && (
         <p>

@@ -1,11 +1,11 @@
 import { Database } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { NameList } from '@/components/ui/NameList'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { selectModels, showModel } from '../view/shownModel'
 import { DeleteModelDialog } from './DeleteModelDialog'
 import { copyModel, nameModel } from './modelSteps'
-import { countOf } from './names'
 import { useRowCounts } from './useRowCounts'
 
 interface ModelListProps {
@@ -19,8 +19,10 @@ export function ModelList({ shown, readOnly }: ModelListProps) {
   const dispatch = useAppDispatch()
   const models = useAppSelector(selectModels)
   const counts = useRowCounts()
-  const [deleted, setDeleted] = useState<string>()
-  const answer = useRef<(isDeleted: boolean) => void>(undefined)
+  const [deleted, setDeleted] = useState<{
+    readonly id: string
+    readonly answer: (isDeleted: boolean) => void
+  }>()
   return (
     <>
       <NameList
@@ -34,27 +36,22 @@ export function ModelList({ shown, readOnly }: ModelListProps) {
           const count = counts.get(id)
           return count === undefined
             ? undefined
-            : { text: count.toLocaleString('en'), title: countOf(count, 'record') }
+            : { text: count.toLocaleString('en'), title: countText(count, 'record') }
         }}
         duplicateLabel="Duplicate without records"
         deleteLabel="Delete…"
         onShow={(id) => dispatch(showModel(id))}
         onRename={(id, name) => dispatch(nameModel(id, name))}
         onDuplicate={(id) => dispatch(copyModel(id))}
-        onDelete={(id) =>
-          new Promise((resolve) => {
-            answer.current = resolve
-            setDeleted(id)
-          })
-        }
+        onDelete={(id) => new Promise((answer) => setDeleted({ id, answer }))}
       />
-      {deleted !== undefined && (
+      {deleted && (
         <DeleteModelDialog
-          id={deleted}
-          count={counts.get(deleted) ?? 0}
+          id={deleted.id}
+          count={counts.get(deleted.id) ?? 0}
           onClose={(isDeleted) => {
             setDeleted(undefined)
-            answer.current?.(isDeleted)
+            deleted.answer(isDeleted)
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { countText } from '@/components/ui/amounts'
 import { keepNoticeAction } from '@/components/notices/noticeActions'
 import type { Model } from '@/model/data/model'
 import type { Json, JsonObject } from '@/model/json'
@@ -10,7 +11,7 @@ import { notify } from '@/store/slices/noticesSlice'
 import { rowsIn } from '@/store/slices/recordsSlice'
 import { mayEdit, runPlan, stepModels } from '../view/steps'
 import { selectModel, showModel } from '../view/shownModel'
-import { countOf, freeName } from './names'
+import { freeName } from './names'
 
 /** Makes a model with one field and shows it; answers its id. */
 export function addModel(name = 'Model'): AppThunk<string | undefined> {
@@ -93,7 +94,7 @@ export function removeModel(id: string): AppThunk<Promise<void>> {
       }
       dispatch(showModel(id))
     }
-    const text = `Deleted “${model.name}” with ${countOf(ids.length, 'record')}.`
+    const text = `Deleted “${model.name}” with ${countText(ids.length, 'record')}.`
     const action = { label: 'Undo', id: keepNoticeAction(bringBack) }
     dispatch(notify({ kind: 'info', text, action, ofProject: true }))
   }

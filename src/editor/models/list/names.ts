@@ -12,8 +12,3 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
 export function freeFieldName(wanted: string, taken: Iterable<string>): string {
   return freeName(wanted, taken).replace(/ (\d+)$/, '$1')
 }
-
-/** `1 record`, `12,000 records`. */
-export function countOf(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
-}

@@ -1,7 +1,7 @@
 import { Plus, Table2 } from 'lucide-react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { countOf } from '../list/names'
 
 interface NoRecordsProps {
   readonly canEdit: boolean
@@ -46,7 +46,7 @@ export function NoMatch({ total, onClear }: NoMatchProps) {
       title="No record is like that"
       actions={<Button onClick={onClear}>Clear the filter</Button>}
     >
-      {`None of ${countOf(total, 'record')} meets the conditions.`}
+      {`None of ${countText(total, 'record')} meets the conditions.`}
     </EmptyState>
   )
 }

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
-import { countOf } from '../list/names'
 import { isEverything, type Query } from './rows/query'
 import type { Rows } from './rows/useRows'
 import styles from './RecordsTab.module.css'
@@ -66,7 +66,7 @@ export function RecordsFoot(props: RecordsFootProps) {
       <span role="status" className={styles.count} data-count>
         {isFiltered
           ? `${rows.ids.length.toLocaleString('en')} of ${rows.total.toLocaleString('en')}`
-          : countOf(rows.total, 'record')}
+          : countText(rows.total, 'record')}
       </span>
     </footer>
   )

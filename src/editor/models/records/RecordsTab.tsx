@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState, type ClipboardEvent } from 'react'
+import { countText } from '@/components/ui/amounts'
 import type { Model } from '@/model/data/model'
 import type { Json } from '@/model/json'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { rowsIn } from '@/store/slices/recordsSlice'
-import { countOf } from '../list/names'
 import { RefusalDialog } from '../transfer/RefusalDialog'
 import type { Refusal } from '../transfer/refusals'
 import { announce } from '../view/announce'
@@ -125,13 +125,13 @@ export function RecordsTab(props: RecordsTabProps) {
     work(
       (signal, onProgress) =>
         dispatch(pasteTable({ model, ids: rows.ids, range, text, signal, onProgress })),
-      (count) => `${countOf(count, 'cell')} could not be pasted`,
+      (count) => `${countText(count, 'cell')} could not be pasted`,
     )
   const clear = (range: Range) =>
     work(
       (signal, onProgress) =>
         dispatch(clearRange({ model, ids: rows.ids, range, signal, onProgress })),
-      (count) => `${countOf(count, 'cell')} cannot be empty`,
+      (count) => `${countText(count, 'cell')} cannot be empty`,
     )
 
   const isFiltered = !isEverything({ ...query, sort: undefined })

@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { getEntry } from '@/model/buckets'
 import { isEmpty } from '@/model/data/fieldCheck'
 import { valueOf, type Model } from '@/model/data/model'
@@ -7,7 +8,6 @@ import { editInSlices } from '@/store/data/editInSlices'
 import type { CellEdit } from '@/store/data/records'
 import { notify } from '@/store/slices/noticesSlice'
 import { rowsIn } from '@/store/slices/recordsSlice'
-import { countOf } from '../list/names'
 import type { Refusal } from '../transfer/refusals'
 import { announce } from '../view/announce'
 import { mayEdit, tellFailure } from '../view/steps'
@@ -45,7 +45,7 @@ export function copyRange({
     const { top, bottom, left, right } = on.range
     const count = (bottom - top + 1) * (right - left + 1)
     const work = gather(getState(), on)
-    const done = () => announce(`Copied ${countOf(count, 'cell')}.`)
+    const done = () => announce(`Copied ${countText(count, 'cell')}.`)
     if (count <= AT_ONCE) {
       let step = work.next()
       while (!step.done) step = work.next()
@@ -102,7 +102,7 @@ export function pasteTable({
     if (!plan) return undefined
     const { cells, added, refusals } = plan
     const count = cells.length + added.reduce((sum, one) => sum + Object.keys(one).length, 0)
-    const label = `Paste ${countOf(count, 'cell')}`
+    const label = `Paste ${countText(count, 'cell')}`
     if (count === 0) return refusals
     const { records, ids } = rowsIn(getState().records, on.model.id)
     const last = getEntry(records, ids.at(-1) ?? '')?.order ?? null
@@ -125,7 +125,7 @@ export function clearRange({
     const plan = await runSliced(planClear(getState(), on), { signal, onProgress })
     if (!plan) return undefined
     if (plan.cells.length > 0) {
-      const label = `Clear ${countOf(plan.cells.length, 'cell')}`
+      const label = `Clear ${countText(plan.cells.length, 'cell')}`
       const slow = { label, signal, onProgress: progressOf(plan.cells.length, onProgress) }
       await dispatch(setCells(on.model.id, plan.cells, slow))
     }

@@ -1,6 +1,6 @@
+import { countText } from '@/components/ui/amounts'
 import type { MenuEntry } from '@/components/ui/menuEntries'
 import { NamedIcon } from '@/components/ui/NamedIcon'
-import { countOf } from '../list/names'
 import type { Sort } from './rows/query'
 
 interface ColumnHands {
@@ -53,7 +53,7 @@ interface RowHands {
 /** What the menu of records offers. */
 export function rowEntries(hands: RowHands): readonly MenuEntry[] {
   const { count, canEdit, onAdd, onDuplicate, onDelete } = hands
-  const words = countOf(count, 'record')
+  const words = countText(count, 'record')
   return [
     {
       id: 'add',

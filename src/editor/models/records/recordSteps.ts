@@ -1,3 +1,4 @@
+import { countText } from '@/components/ui/amounts'
 import type { SliceOptions } from '@/lib/slices'
 import { getEntry } from '@/model/buckets'
 import { valueField } from '@/model/data/model'
@@ -11,7 +12,6 @@ import {
 } from '@/store/data/records'
 import { notify } from '@/store/slices/noticesSlice'
 import { rowsIn } from '@/store/slices/recordsSlice'
-import { countOf } from '../list/names'
 import { announce } from '../view/announce'
 import { selectModel } from '../view/shownModel'
 import { tellFailure } from '../view/steps'
@@ -41,7 +41,7 @@ export function addRows(
   return async (dispatch) => {
     const ids = await dispatch(tellFailure(() => addRecords(modelId, rows, options)))
     if (ids && ids.length > 0) {
-      announce(`${options.label ?? `Added ${countOf(ids.length, 'record')}`}.`)
+      announce(`${options.label ?? `Added ${countText(ids.length, 'record')}`}.`)
     }
     return ids ?? []
   }
@@ -61,7 +61,7 @@ export function duplicateRows(
       if (!record) return []
       return [Object.fromEntries(fields.map((field) => [field.id, record[valueField(field.id)]]))]
     })
-    const label = `Duplicate ${countOf(rows.length, 'record')}`
+    const label = `Duplicate ${countText(rows.length, 'record')}`
     return dispatch(addRows(modelId, rows, { label }))
   }
 }
@@ -75,7 +75,7 @@ export function deleteRows(
   return async (dispatch) => {
     const done = await dispatch(tellFailure(() => deleteRecords(modelId, ids, options)))
     if (!done) return
-    if (done.ok) announce(`Deleted ${countOf(done.value, 'record')}.`)
+    if (done.ok) announce(`Deleted ${countText(done.value, 'record')}.`)
     else dispatch(notify({ kind: 'error', text: done.error, ofProject: true }))
   }
 }

@@ -1,10 +1,10 @@
+import { countText } from '@/components/ui/amounts'
 import { getEntry } from '@/model/buckets'
 import { dryRun } from '@/model/data/convert'
 import { isEmpty } from '@/model/data/fieldCheck'
 import { valueOf, type Model, type ModelRecord } from '@/model/data/model'
 import type { RootState } from '@/store'
 import { rowsIn } from '@/store/slices/recordsSlice'
-import { countOf } from '../list/names'
 import { recordFinder } from '../records/rows/recordNames'
 
 /** Tells in sentences which values would be lost if a model became another one; none where nothing is. In slices. */
@@ -24,12 +24,12 @@ export function* losses(
         if (filled % 500 === 0) yield 0
       }
       if (filled > 0) {
-        sentences.push(`“${from.name}” goes, with its value in ${countOf(filled, 'record')}.`)
+        sentences.push(`“${from.name}” goes, with its value in ${countText(filled, 'record')}.`)
       }
     } else if (to.type !== from.type || to.of !== from.of) {
       const run = yield* dryRun(recordsIn(state, before.id), { from, to, resolve })
       if (run.refused > 0) {
-        const share = `${run.refused.toLocaleString('en')} of ${countOf(run.filled, 'record')}`
+        const share = `${run.refused.toLocaleString('en')} of ${countText(run.filled, 'record')}`
         sentences.push(`“${to.name}” gets another type: ${share} cannot convert and are emptied.`)
       }
     }

@@ -1,5 +1,6 @@
 import { Upload } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { countText } from '@/components/ui/amounts'
 import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
@@ -12,7 +13,7 @@ import type { Model } from '@/model/data/model'
 import { mapColumns, readTable, type ColumnMapping, type Table } from '@/model/data/table'
 import { useAppDispatch, useAppSelector } from '@/store'
 import { addRecords } from '@/store/data/records'
-import { freeName, countOf } from '../list/names'
+import { freeName } from '../list/names'
 import { showModel } from '../view/shownModel'
 import { MappingTable } from './MappingTable'
 import { RefusalList } from './RefusalList'
@@ -125,7 +126,7 @@ export function ImportDialog({ model: given, onClose }: ImportDialogProps) {
     if (!source || !plan) return
     const total = Math.max(1, plan.rows.length)
     const options = {
-      label: `Import ${countOf(plan.rows.length, 'record')}`,
+      label: `Import ${countText(plan.rows.length, 'record')}`,
       signal,
       onProgress: (done: number) => setWorking({ what: 'Importing…', done: done / total }),
       ...(!given && { model: source.model }),
@@ -166,7 +167,7 @@ export function ImportDialog({ model: given, onClose }: ImportDialogProps) {
           <Button onClick={close}>Cancel</Button>
           {source ? (
             <Button tone="primary" disabled={!isReady} onClick={() => void take()}>
-              Import {plan ? countOf(plan.rows.length, 'record') : ''}
+              Import {plan ? countText(plan.rows.length, 'record') : ''}
             </Button>
           ) : (
             <Button
@@ -250,7 +251,7 @@ export function ImportDialog({ model: given, onClose }: ImportDialogProps) {
             />
             {plan && (
               <p role="status" className={styles.summary}>
-                {countOf(plan.rows.length, 'row')} can be imported
+                {countText(plan.rows.length, 'row')} can be imported
                 {refusals.length > 0
                   ? `, ${refusals.length.toLocaleString('en')} ${refusals.length === 1 ? 'is' : 'are'} refused.`
                   : '.'}

@@ -1,3 +1,4 @@
+import { countText } from '@/components/ui/amounts'
 import { saveBlob } from '@/lib/download'
 import { inSlices, type SliceOptions } from '@/lib/slices'
 import { getEntry } from '@/model/buckets'
@@ -11,7 +12,6 @@ import type { AppThunk, RootState } from '@/store'
 import { loadRows } from '@/store/data/loadRows'
 import { addRecords } from '@/store/data/records'
 import { rowsIn } from '@/store/slices/recordsSlice'
-import { countOf } from '../list/names'
 import { recordFinder } from '../records/rows/recordNames'
 import { announce } from '../view/announce'
 import { tellFailure } from '../view/steps'
@@ -35,7 +35,7 @@ export function addSamples(
       signal,
       onProgress: (made) => onProgress?.((made / count) * 0.5),
     })
-    const label = `Add ${countOf(rows.length, 'sample record')}`
+    const label = `Add ${countText(rows.length, 'sample record')}`
     await dispatch(
       addRecords(model.id, rows, {
         label,
@@ -84,7 +84,7 @@ export function exportModel(
     const text = await inSlices(work, options)
     const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json'
     saveBlob(new Blob([text], { type }), `${model.name}.${format}`)
-    announce(`Exported ${countOf(rowsIn(getState().records, model.id).ids.length, 'record')}.`)
+    announce(`Exported ${countText(rowsIn(getState().records, model.id).ids.length, 'record')}.`)
   }
 }
 

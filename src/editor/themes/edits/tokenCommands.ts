@@ -1,3 +1,4 @@
+import { countText } from '@/components/ui/amounts'
 import {
   isTokenName,
   tokenField,
@@ -105,7 +106,7 @@ function renameWithUses(themeId: string, from: TokenName, to: TokenName): AppThu
     if (!dispatch(editTheme(themeId, { ...set.value, ...kept }, `Rename “${from}”`))) return
     selectToken(to)
     if (nodes === 0) return
-    const who = nodes === 1 ? '1 node names' : `${nodes.toLocaleString('en')} nodes name`
+    const who = `${countText(nodes, 'node')} ${nodes === 1 ? 'names' : 'name'}`
     const text = `${who} “${from}”: it stays, as another name for “${to}”.`
     dispatch(notify({ kind: 'info', text }))
   }

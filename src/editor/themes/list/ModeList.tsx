@@ -58,7 +58,6 @@ export function ModeList({ theme, shown, readOnly }: ModeListProps) {
           <li key={mode.id} className={styles.line}>
             {renamed === mode.id ? (
               <NameField
-                className={styles.field}
                 name={mode.name}
                 onDone={(given) => {
                   setRenamed(undefined)

@@ -60,7 +60,6 @@ export function ThemeList({ themes, shown, readOnly, doors }: ThemeListProps) {
           <li key={theme.id} className={styles.line}>
             {renamed === theme.id ? (
               <NameField
-                className={styles.field}
                 name={themeName(theme)}
                 onDone={(given) => {
                   setRenamed(undefined)

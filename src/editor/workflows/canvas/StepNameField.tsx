@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useNaming } from '@/components/ui/useNaming'
 import { titleOf } from '@/model/workflow/lint'
 import type { WorkflowNode } from '@/model/workflow/types'
 import { useAppDispatch, useAppStore } from '@/store'
@@ -18,40 +18,26 @@ export function StepNameField({ node }: StepNameFieldProps) {
   const { id, workflowId } = node
   const store = useAppStore()
   const dispatch = useAppDispatch()
-  const input = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState(titleOf(node))
-  const done = useRef(false)
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-  }, [])
-  const finish = (given: string | null) => {
-    if (done.current) return
-    done.current = true
-    const step = input.current?.closest<HTMLElement>('.react-flow__node')
-    const isHere = document.activeElement === input.current
-    startRenaming(null)
-    const graph = selectGraph(store.getState(), workflowId)
-    if (given !== null && graph) dispatch(runPlan(rename(indexOf(graph), id, given)))
-    if (isHere) step?.focus()
-  }
+  const naming = useNaming<HTMLInputElement>({
+    text: titleOf(node),
+    onDone(given) {
+      const input = naming.ref.current
+      const step = input?.closest<HTMLElement>('.react-flow__node')
+      const isHere = document.activeElement === input
+      startRenaming(null)
+      const graph = selectGraph(store.getState(), workflowId)
+      if (given !== null && graph) dispatch(runPlan(rename(indexOf(graph), id, given)))
+      if (isHere) step?.focus()
+    },
+  })
   return (
     <input
-      ref={input}
+      {...naming}
       className={`${styles.field} nodrag nopan`}
       aria-label={`New name of ${titleOf(node)}`}
-      value={name}
       maxLength={120}
       autoComplete="off"
       spellCheck={false}
-      onChange={({ target }) => setName(target.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') finish(null)
-        if (event.key === 'Enter') finish(name)
-      }}
-      onBlur={() => finish(name)}
     />
   )
 }
